@@ -1,0 +1,61 @@
+import type { Questions } from './question.ts';
+import { all, not, plainly, type Rule } from './rule.ts';
+
+/** A named rule whose result the person is told about. `source` names the document and section, or the law. */
+export interface Decision<Id extends string = string> {
+  readonly id: Id;
+  readonly source: string;
+  readonly when: Rule;
+}
+
+export const decision = <const Id extends string>(
+  id: Id,
+  { source, when }: { readonly source: string; readonly when: Rule },
+): Decision<Id> => ({ id, source, when });
+
+/** A service worth pointing somebody to, and the decision it belongs to. Listed best first. */
+export interface Signpost<Service extends string = string> {
+  readonly service: Service;
+  readonly decision: string;
+  readonly when: Rule;
+}
+
+/** One way in which a conversation can end, and when. In a list of outcomes the first that holds is the one. */
+export interface Outcome<Id extends string = string> {
+  readonly id: Id;
+  readonly when: Rule;
+}
+
+/**
+ * A list of outcomes of which exactly one holds: the first whose condition is plainly met, or the last,
+ * which needs no condition. So nobody is told of a death, say, on the strength of a "not sure".
+ */
+export function firstThatHolds<const Id extends string>(
+  outcomes: readonly Outcome<Id>[],
+  otherwise: Id,
+): readonly Outcome<Id>[] {
+  const plain = outcomes.map(({ id, when }) => ({ id, when: plainly(when) }));
+  return [...plain, { id: otherwise, when: all() }].map(({ id, when }, index) => ({
+    id,
+    when: all(...plain.slice(0, index).map((earlier) => not(earlier.when)), when),
+  }));
+}
+
+/** What somebody wants to know: the decisions to settle, the signposts that follow, and how the answer opens. */
+export interface Goal<Id extends string = string> {
+  readonly id: Id;
+  readonly settles: readonly Decision[];
+  readonly signposts: readonly Signpost[];
+  /** Lists of outcomes; the answer takes one from each. */
+  readonly outcomes: readonly (readonly Outcome[])[];
+}
+
+/** The whole interview as data. The order of the questions is the order in which they are asked. */
+export interface Script {
+  /** Changes with every change of meaning, so that a stored conversation can be told from a newer script. */
+  readonly version: string;
+  readonly questions: Questions;
+  readonly goals: Readonly<Record<string, Goal>>;
+  /** Decisions that add a sentence when what is known already makes them true. Nothing is asked for their sake. */
+  readonly noted: readonly Decision[];
+}

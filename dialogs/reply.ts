@@ -1,0 +1,71 @@
+import type { Findings } from './interview/interview.ts';
+import type { Facts } from './interview/question.ts';
+import type { Concern } from './understanding/safety.ts';
+
+/** A reply is what to say, never how: an id and what the words need. `bot/wording` turns it into text. */
+export type Reply =
+  | { readonly say: 'welcome' }
+  | { readonly say: 'notice'; readonly notice: Notice }
+  /** Asks the question of the prompt that follows. `again` after an answer that was not understood. */
+  | { readonly say: 'ask'; readonly prompt: Prompt; readonly again: boolean }
+  | { readonly say: 'why'; readonly question: string | null }
+  /** Reads back what was heard, before it counts. */
+  | { readonly say: 'heard'; readonly heard: Facts }
+  /** The first goal is settled, and there is more to come. */
+  | { readonly say: 'so_far'; readonly outcome: string }
+  | { readonly say: 'condolence' }
+  | { readonly say: 'outcome'; readonly findings: Findings }
+  | { readonly say: 'safety'; readonly concern: Concern }
+  | { readonly say: 'person' };
+
+/** Short answers to commands and to what could not be used. Their words are in `content/script/notices.yaml`. */
+export const NOTICES = [
+  'help',
+  'menu',
+  'privacy',
+  'nothing_to_go_back_to',
+  'gone_back',
+  'skipped',
+  'style_simple',
+  'style_usual',
+  'started_again',
+  'deleted',
+  'stopped',
+  'not_deleted',
+  'kept_as_it_was',
+  'empty',
+  'too_long',
+  'unreadable',
+  'not_understood',
+  'not_understood_twice',
+  'not_understood_again',
+  'place_unknown',
+  'one_option_only',
+  'option_stands_alone',
+  'answered_already',
+  'nothing_to_change',
+  'still_here',
+  'thanks',
+  'goodbye',
+  'nothing_more',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/**
+ * What can be answered now. It follows from the conversation alone, so a page can show it again at any time.
+ * `choices` are options of the question, or the ways on that a prompt without a question offers.
+ */
+export interface Prompt {
+  /** The id of the question, or of the pause that the conversation is in. */
+  readonly id: string;
+  readonly kind: 'one_of' | 'any_of' | 'place' | 'open';
+  readonly question: string | null;
+  readonly choices: readonly string[];
+  readonly alone: readonly string[];
+  readonly canBeUnsure: boolean;
+  readonly canGoBack: boolean;
+  readonly canSkip: boolean;
+  /** Answers that may be changed, in script order. */
+  readonly answered: readonly string[];
+  readonly facts: Facts;
+}

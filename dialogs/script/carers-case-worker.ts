@@ -1,0 +1,33 @@
+import { all, any, given } from '../interview/rule.ts';
+import { decision } from '../interview/script.ts';
+import { isCarer } from './is-carer.ts';
+import { bereaved, betweenAdults, caringNowOrSoon } from './people.ts';
+import { carerLivesIn, eitherLivesIn } from './places.ts';
+import { has, is } from './questions.ts';
+import { signpost } from './services.ts';
+
+/** Source: rules G4.1 to G4.3. */
+const complicated = has(
+  'situation',
+  'someone_hurt_frightened_or_used',
+  'we_want_different_things',
+  'i_need_someone_just_for_me',
+);
+
+/** Source: rules G4.4: they pay for their own care and nobody from the council is involved. */
+const paysPrivatelyWithNobodyInvolved = is('has_worker', 'no_they_pay_for_their_own_care');
+
+/** One-to-one council support where things are complicated, and for a short time after a death. */
+export const carersCaseWorker = decision('carers_case_worker', {
+  source: 'Dorset carers strategy 2022–27 (draft), "Dorset Council, Carers Case Worker role"; rules G4, G5',
+  when: all(
+    given(isCarer.when),
+    betweenAdults,
+    any(
+      all(bereaved, carerLivesIn('dorset')),
+      all(caringNowOrSoon, any(complicated, paysPrivatelyWithNobodyInvolved), eitherLivesIn('dorset')),
+    ),
+  ),
+});
+
+export const carersCaseWorkerSignposts = [signpost('carers_case_worker', carersCaseWorker, carersCaseWorker.when)];

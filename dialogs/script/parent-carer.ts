@@ -1,0 +1,31 @@
+import { all, any, given, not, uncertain } from '../interview/rule.ts';
+import { decision } from '../interview/script.ts';
+import { isCarer } from './is-carer.ts';
+import { caredFor, caringNowOrSoon, spokenToAsAChild } from './people.ts';
+import { carerLivesIn } from './places.ts';
+import { is } from './questions.ts';
+import { signpost } from './services.ts';
+
+const parentOrGuardian = any(is('who', 'child'), is('parental_responsibility', 'yes'));
+const aPersonDecides = uncertain(all());
+
+/**
+ * An adult who looks after a disabled child. Parents have a right of their own (s17ZD); for a grandparent or an
+ * adult brother or sister older law may apply, so a person has to look (rules A3 d).
+ */
+export const parentCarerRoute = decision('parent_carer_route', {
+  source:
+    'Children Act 1989 s17ZD; Dorset carers strategy 2022–27 (draft), "The Children\'s Act 1989"; rules A3 c, A3 d, G7',
+  when: all(
+    given(isCarer.when),
+    caringNowOrSoon,
+    not(spokenToAsAChild),
+    caredFor.isUnder18,
+    any(parentOrGuardian, aPersonDecides),
+  ),
+});
+
+export const parentCarerSignposts = [
+  signpost('dorset_family_support', parentCarerRoute, all(parentCarerRoute.when, carerLivesIn('dorset'))),
+  signpost('bcp_childrens_services', parentCarerRoute, all(parentCarerRoute.when, carerLivesIn('bcp'))),
+];

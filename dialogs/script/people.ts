@@ -1,0 +1,35 @@
+/**
+ * Who the two people are: the carer, and the person they look after.
+ *
+ * "Plainly" is used where a person who would rather not say should be treated as most people are: somebody who
+ * gives no age is spoken to as an adult, for instance, and somebody not sure of "now or soon" as caring now.
+ */
+import { all, any, not, plainly } from '../interview/rule.ts';
+import { is } from './questions.ts';
+
+export const askingForSomeoneElse = plainly(is('caring_status', 'asking_for_someone_else'));
+export const caringHasEnded = plainly(is('caring_status', 'ended'));
+export const caringNowOrSoon = not(any(askingForSomeoneElse, caringHasEnded));
+
+/** Source: rules G8, A3 g. */
+export const bereaved = all(caringHasEnded, is('person_died', 'yes'));
+
+export const needsCareThemself = plainly(is('who', 'i_need_care_myself'));
+
+export const carer = {
+  /** Under 18 is the law's line for a young carer (Children Act 1989 s17ZA), whatever "16 to 25" some pages say. */
+  isUnder18: is('your_age', 'under_13', '13_15', '16_17'),
+  isAdult: is('your_age', '18_25', '26_64', '65_or_over'),
+};
+
+export const spokenToAsAChild = plainly(carer.isUnder18);
+
+const relativeWhoIsAnAdult = is('who', 'parent', 'grandparent', 'partner');
+
+export const caredFor = {
+  isAdult: any(relativeWhoIsAnAdult, is('their_age', '18_or_over')),
+  isUnder18: all(not(relativeWhoIsAnAdult), is('their_age', 'under_14', '14_15', '16_17')),
+};
+
+/** The law for adults is the one to look at: neither of the two is plainly a child. */
+export const betweenAdults = not(any(spokenToAsAChild, plainly(caredFor.isUnder18)));

@@ -1,0 +1,19 @@
+import { all, given } from '../interview/rule.ts';
+import { decision } from '../interview/script.ts';
+import { isCarer } from './is-carer.ts';
+import { carer, spokenToAsAChild } from './people.ts';
+import { carerLivesIn } from './places.ts';
+import { signpost } from './services.ts';
+
+/** Under 18, whoever they look after. The carer's own area decides, and no details are handed over (rules P4). */
+export const youngCarerRoute = decision('young_carer_route', {
+  source: 'Children Act 1989 s17ZA; Dorset carers strategy 2022–27 (draft), Appendix B; rules G6, F4',
+  when: all(given(isCarer.when), carer.isUnder18),
+});
+
+export const youngCarerSignposts = [
+  signpost('dorset_family_support', youngCarerRoute, all(youngCarerRoute.when, carerLivesIn('dorset'))),
+  signpost('bcp_childrens_services', youngCarerRoute, all(youngCarerRoute.when, carerLivesIn('bcp'))),
+  // A child who turns out not to be a carer, or who needs care, still has somebody to talk to.
+  signpost('childline', youngCarerRoute, spokenToAsAChild),
+];
