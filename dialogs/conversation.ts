@@ -32,9 +32,58 @@ export type Pending =
   | { readonly kind: 'starting_again' }
   | { readonly kind: 'deleting' };
 
+/** How things stood before a message. */
 export interface Mark {
   readonly answers: number;
   readonly goals: readonly string[];
   readonly pending: Pending | null;
   readonly secondChances: number;
+}
+
+/** Far more messages than any interview needs; the oldest can no longer be undone after that. */
+const MOST_MARKS = 100;
+
+export const newConversation = (script: string, style: Conversation['style'] = 'standard'): Conversation => ({
+  format: 1,
+  script,
+  goals: [],
+  answers: [],
+  pending: null,
+  misses: 0,
+  style,
+  marks: [],
+  secondChances: [],
+});
+
+type Change = Partial<Pick<Conversation, 'goals' | 'answers' | 'pending' | 'secondChances'>>;
+
+/** The conversation after a message that changed it, with a mark to come back to. */
+export const changed = (before: Conversation, change: Change): Conversation => ({
+  ...before,
+  ...change,
+  misses: 0,
+  marks: [
+    ...before.marks,
+    {
+      answers: before.answers.length,
+      goals: before.goals,
+      pending: before.pending,
+      secondChances: before.secondChances.length,
+    },
+  ].slice(-MOST_MARKS),
+});
+
+/** Undoes the last message that changed anything; null when there is none. */
+export function undone(conversation: Conversation): Conversation | null {
+  const mark = conversation.marks.at(-1);
+  if (mark === undefined) return null;
+  return {
+    ...conversation,
+    goals: mark.goals,
+    answers: conversation.answers.slice(0, mark.answers),
+    pending: mark.pending,
+    misses: 0,
+    marks: conversation.marks.slice(0, -1),
+    secondChances: conversation.secondChances.slice(0, mark.secondChances),
+  };
 }

@@ -22,7 +22,6 @@ export const COMMANDS = [
   'stop',
   'repeat',
   'person',
-  'more',
   'menu',
   'delete',
   'privacy',

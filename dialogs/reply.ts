@@ -1,6 +1,9 @@
 import type { Findings } from './interview/interview.ts';
 import type { Facts } from './interview/question.ts';
+import type { Prompt } from './prompt.ts';
 import type { Concern } from './understanding/safety.ts';
+
+export type { Prompt } from './prompt.ts';
 
 /** A reply is what to say, never how: an id and what the words need. `bot/wording` turns it into text. */
 export type Reply =
@@ -50,22 +53,3 @@ export const NOTICES = [
   'nothing_more',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
-
-/**
- * What can be answered now. It follows from the conversation alone, so a page can show it again at any time.
- * `choices` are options of the question, or the ways on that a prompt without a question offers.
- */
-export interface Prompt {
-  /** The id of the question, or of the pause that the conversation is in. */
-  readonly id: string;
-  readonly kind: 'one_of' | 'any_of' | 'place' | 'open';
-  readonly question: string | null;
-  readonly choices: readonly string[];
-  readonly alone: readonly string[];
-  readonly canBeUnsure: boolean;
-  readonly canGoBack: boolean;
-  readonly canSkip: boolean;
-  /** Answers that may be changed, in script order. */
-  readonly answered: readonly string[];
-  readonly facts: Facts;
-}

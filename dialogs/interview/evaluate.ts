@@ -28,8 +28,8 @@ export interface Situation {
 const readings = new WeakMap<Situation, Map<Rule, Range>>();
 
 function rangeOf(rule: Rule, situation: Situation): Range {
-  let known = readings.get(situation);
-  if (known === undefined) readings.set(situation, (known = new Map()));
+  const known = readings.get(situation) ?? new Map<Rule, Range>();
+  readings.set(situation, known);
   const before = known.get(rule);
   if (before !== undefined) return before;
   const range = readRange(rule, situation);

@@ -6,13 +6,7 @@
  */
 import { because, openQuestions, type Situation, type Verdict, verdict, verdictSoFar } from './evaluate.ts';
 import type { Rule } from './rule.ts';
-import type { Goal, Outcome, Script, Signpost } from './script.ts';
-
-const rulesOf = (goal: Goal): readonly Rule[] => [
-  ...goal.settles.map(({ when }) => when),
-  ...goal.signposts.map(({ when }) => when),
-  ...goal.outcomes.flat().map(({ when }) => when),
-];
+import { type Goal, type Outcome, rulesOf, type Script, type Signpost } from './script.ts';
 
 function firstInScriptOrder(script: Script, rules: readonly Rule[], situation: Situation): string | null {
   const open = new Set(rules.flatMap((rule) => openQuestions(rule, situation)));

@@ -58,4 +58,24 @@ export interface Script {
   readonly goals: Readonly<Record<string, Goal>>;
   /** Decisions that add a sentence when what is known already makes them true. Nothing is asked for their sake. */
   readonly noted: readonly Decision[];
+  /**
+   * Nobody is turned away on one answer: before any of these outcomes, the answer that led there is asked about
+   * once more, kindly. The questions are in the order in which they are looked at.
+   */
+  readonly secondChance: {
+    readonly outcomes: readonly string[];
+    readonly decision: Decision;
+    readonly questions: readonly string[];
+  };
+  /** The answer after which condolence comes first, and nothing else in that message. */
+  readonly condolence: { readonly question: string; readonly option: string };
+  /** Where somebody says that they are a child of whom nothing may be kept once the page is closed. */
+  readonly keepNothing: { readonly question: string; readonly option: string };
 }
+
+/** Every rule that a goal has to settle before it can be told. */
+export const rulesOf = (goal: Goal): readonly Rule[] => [
+  ...goal.settles.map(({ when }) => when),
+  ...goal.signposts.map(({ when }) => when),
+  ...goal.outcomes.flat().map(({ when }) => when),
+];

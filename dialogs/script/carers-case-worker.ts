@@ -1,7 +1,7 @@
-import { all, any, given } from '../interview/rule.ts';
+import { all, any, given, not } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
-import { bereaved, betweenAdults, caringNowOrSoon } from './people.ts';
+import { bereaved, betweenAdults, caringNowOrSoon, spokenToAsAChild } from './people.ts';
 import { carerLivesIn, eitherLivesIn } from './places.ts';
 import { has, is } from './questions.ts';
 import { signpost } from './services.ts';
@@ -22,10 +22,10 @@ export const carersCaseWorker = decision('carers_case_worker', {
   source: 'Dorset carers strategy 2022–27 (draft), "Dorset Council, Carers Case Worker role"; rules G4, G5',
   when: all(
     given(isCarer.when),
-    betweenAdults,
+    not(spokenToAsAChild),
     any(
       all(bereaved, carerLivesIn('dorset')),
-      all(caringNowOrSoon, any(complicated, paysPrivatelyWithNobodyInvolved), eitherLivesIn('dorset')),
+      all(caringNowOrSoon, betweenAdults, any(complicated, paysPrivatelyWithNobodyInvolved), eitherLivesIn('dorset')),
     ),
   ),
 });

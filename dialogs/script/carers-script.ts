@@ -64,6 +64,10 @@ export const carersScript = {
   questions,
   goals,
   noted: [...kinds, ...remarks],
+  // For paid and voluntary work `also_outside_job` is the second chance itself (rules B5).
+  secondChance: { outcomes: ['not_now'], decision: isCarer, questions: ['what_you_do', 'reason', 'who'] },
+  condolence: { question: 'person_died', option: 'yes' },
+  keepNothing: { question: 'your_age', option: 'under_13' },
 } as const satisfies Script;
 
 export type DecisionId = (typeof goals)[GoalId]['settles'][number]['id'] | (typeof carersScript)['noted'][number]['id'];

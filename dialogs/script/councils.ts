@@ -12,6 +12,7 @@ import {
   ENGLAND,
   eitherLivesIn,
 } from './places.ts';
+import { unanswered } from './questions.ts';
 import { signpost } from './services.ts';
 
 const assessmentBetweenAdults = all(given(isCarer.when), caringNowOrSoon, betweenAdults);
@@ -49,44 +50,52 @@ export const careForYourself = decision('care_for_yourself', {
   when: all(caringNowOrSoon, needsCareThemself),
 });
 
-const wanted = supportWanted;
 const adultNeedsCare = all(careForYourself.when, not(spokenToAsAChild));
 const childNeedsCare = all(careForYourself.when, spokenToAsAChild);
+
+const eitherPlainlyLivesIn = (...councils: Parameters<typeof eitherLivesIn>) => plainly(eitherLivesIn(...councils));
+
+/** Where the carer's area is not known, both neighbours' front doors and the way to any other are given. */
+const areaUnknown = all(supportWanted, uncertain(plainly(unanswered('your_area'))));
+
 /** A council where a carers' service of its own is not known, or does not take in somebody who lives elsewhere. */
-const withoutServiceOfTheirOwn = any(
-  eitherLivesIn('rest_of_england', 'wales_scotland_ni'),
-  caredForLivesIn('somerset', 'hampshire', 'devon', 'wiltshire'),
+const withoutServiceOfTheirOwn = plainly(
+  any(
+    eitherLivesIn('rest_of_england', 'wales_scotland_ni'),
+    caredForLivesIn('somerset', 'hampshire', 'devon', 'wiltshire'),
+  ),
 );
 
 export const otherAreaSignposts = [
-  signpost('bcp_carer_support', otherAreaRoute, all(wanted, eitherLivesIn('bcp'))),
-  signpost('somerset_carers', otherAreaRoute, all(wanted, eitherLivesIn('somerset'))),
-  signpost('hampshire_carers', otherAreaRoute, all(wanted, carerLivesIn('hampshire'))),
-  signpost('devon_carers', otherAreaRoute, all(wanted, eitherLivesIn('devon'))),
-  signpost('wiltshire_carers', otherAreaRoute, all(wanted, eitherLivesIn('wiltshire'))),
-  signpost('find_local_council', otherAreaRoute, all(wanted, withoutServiceOfTheirOwn)),
-  signpost('carers_uk', otherAreaRoute, all(wanted, eitherLivesIn('rest_of_england', 'wales_scotland_ni'))),
-  signpost('citizens_advice', otherAreaRoute, all(wanted, carerLivesIn('rest_of_england'))),
+  signpost('bcp_carer_support', otherAreaRoute, any(all(supportWanted, eitherPlainlyLivesIn('bcp')), areaUnknown)),
+  signpost('somerset_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('somerset'))),
+  signpost('hampshire_carers', otherAreaRoute, all(supportWanted, plainly(carerLivesIn('hampshire')))),
+  signpost('devon_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('devon'))),
+  signpost('wiltshire_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('wiltshire'))),
+  signpost('find_local_council', otherAreaRoute, any(all(supportWanted, withoutServiceOfTheirOwn), areaUnknown)),
+  signpost(
+    'carers_uk',
+    otherAreaRoute,
+    all(supportWanted, eitherPlainlyLivesIn('rest_of_england', 'wales_scotland_ni')),
+  ),
+  signpost('citizens_advice', otherAreaRoute, all(supportWanted, plainly(carerLivesIn('rest_of_england')))),
 ];
 
+/** The council whose adult social care looks into it, also where the person is in a care home out of the area. */
+const assessedBy = (council: 'dorset' | 'bcp') =>
+  all(
+    assessmentBetweenAdults,
+    plainly(any(caredForLivesIn(council), all(carerLivesIn(council), caredForIsInACareHomeOrHasNoHome))),
+  );
+
 export const assessmentSignposts = [
+  signpost('dorset_adult_social_care', councilAssessment, assessedBy('dorset')),
+  signpost('bcp_adult_social_care', councilAssessment, assessedBy('bcp')),
   signpost(
-    'dorset_adult_social_care',
+    'find_local_council',
     councilAssessment,
-    all(
-      assessmentBetweenAdults,
-      any(caredForLivesIn('dorset'), all(carerLivesIn('dorset'), caredForIsInACareHomeOrHasNoHome)),
-    ),
+    all(assessmentBetweenAdults, plainly(caredForIsInACareHomeOrHasNoHome)),
   ),
-  signpost(
-    'bcp_adult_social_care',
-    councilAssessment,
-    all(
-      assessmentBetweenAdults,
-      any(caredForLivesIn('bcp'), all(carerLivesIn('bcp'), caredForIsInACareHomeOrHasNoHome)),
-    ),
-  ),
-  signpost('find_local_council', councilAssessment, all(assessmentBetweenAdults, caredForIsInACareHomeOrHasNoHome)),
 ];
 
 export const careForYourselfSignposts = [

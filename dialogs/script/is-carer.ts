@@ -1,4 +1,4 @@
-import { all, any, not, plainly, uncertain } from '../interview/rule.ts';
+import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { caringHasEnded, caringNowOrSoon } from './people.ts';
 import { has, is } from './questions.ts';
@@ -58,3 +58,6 @@ export const isCarer = decision('is_carer', {
     ),
   ),
 });
+
+/** Nobody has to be sure of being a carer before they are told where to turn when somebody is hurt. */
+export const perhapsACarer = given(not(plainly(not(isCarer.when))));

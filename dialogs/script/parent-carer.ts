@@ -1,4 +1,4 @@
-import { all, any, given, not, uncertain } from '../interview/rule.ts';
+import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
 import { caredFor, caringNowOrSoon, spokenToAsAChild } from './people.ts';
@@ -25,7 +25,9 @@ export const parentCarerRoute = decision('parent_carer_route', {
   ),
 });
 
+const forAChild = all(parentCarerRoute.when, plainly(caredFor.isUnder18));
+
 export const parentCarerSignposts = [
-  signpost('dorset_family_support', parentCarerRoute, all(parentCarerRoute.when, carerLivesIn('dorset'))),
-  signpost('bcp_childrens_services', parentCarerRoute, all(parentCarerRoute.when, carerLivesIn('bcp'))),
+  signpost('dorset_family_support', parentCarerRoute, all(forAChild, carerLivesIn('dorset'))),
+  signpost('bcp_childrens_services', parentCarerRoute, all(forAChild, carerLivesIn('bcp'))),
 ];

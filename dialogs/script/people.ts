@@ -4,12 +4,12 @@
  * "Plainly" is used where a person who would rather not say should be treated as most people are: somebody who
  * gives no age is spoken to as an adult, for instance, and somebody not sure of "now or soon" as caring now.
  */
-import { all, any, not, plainly } from '../interview/rule.ts';
+import { all, any, given, not, plainly } from '../interview/rule.ts';
 import { is } from './questions.ts';
 
 export const askingForSomeoneElse = plainly(is('caring_status', 'asking_for_someone_else'));
 export const caringHasEnded = plainly(is('caring_status', 'ended'));
-export const caringNowOrSoon = not(any(askingForSomeoneElse, caringHasEnded));
+export const caringNowOrSoon = given(not(any(askingForSomeoneElse, caringHasEnded)));
 
 /** Source: rules G8, A3 g. */
 export const bereaved = all(caringHasEnded, is('person_died', 'yes'));
@@ -32,4 +32,4 @@ export const caredFor = {
 };
 
 /** The law for adults is the one to look at: neither of the two is plainly a child. */
-export const betweenAdults = not(any(spokenToAsAChild, plainly(caredFor.isUnder18)));
+export const betweenAdults = given(not(any(spokenToAsAChild, plainly(caredFor.isUnder18))));

@@ -11,9 +11,12 @@ export const youngCarerRoute = decision('young_carer_route', {
   when: all(given(isCarer.when), carer.isUnder18),
 });
 
+/** Somebody who gives no age is spoken to as an adult, and sent to the services for adults. */
+const plainlyYoung = all(youngCarerRoute.when, spokenToAsAChild);
+
 export const youngCarerSignposts = [
-  signpost('dorset_family_support', youngCarerRoute, all(youngCarerRoute.when, carerLivesIn('dorset'))),
-  signpost('bcp_childrens_services', youngCarerRoute, all(youngCarerRoute.when, carerLivesIn('bcp'))),
+  signpost('dorset_family_support', youngCarerRoute, all(plainlyYoung, carerLivesIn('dorset'))),
+  signpost('bcp_childrens_services', youngCarerRoute, all(plainlyYoung, carerLivesIn('bcp'))),
   // A child who turns out not to be a carer, or who needs care, still has somebody to talk to.
   signpost('childline', youngCarerRoute, spokenToAsAChild),
 ];

@@ -1,0 +1,132 @@
+/**
+ * Proof over the whole script: every way in which an interview can go is walked, by situations and not by paths.
+ *
+ * Two sets of answers that leave the same remainder of every rule are one situation: whatever is asked and answered
+ * from there on comes out the same. There are many millions of paths, and only some thousands of situations.
+ */
+import type { Situation } from './evaluate.ts';
+import { nextQuestion } from './interview.ts';
+import type { Facts, Question, Value } from './question.ts';
+import { remainder } from './remainder.ts';
+import type { Rule } from './rule.ts';
+import { type Goal, rulesOf, type Script } from './script.ts';
+
+export interface Proof {
+  readonly situations: number;
+  /** Ways of going from the first question to the end, counting answers that no rule tells apart as one. */
+  readonly paths: bigint;
+  /** The same, counting every combination of ticked boxes. */
+  readonly answerCombinations: bigint;
+  readonly longest: number;
+  readonly shortest: number;
+  /** Questions asked where no answer could change anything: there must be none. */
+  readonly irrelevant: readonly { readonly question: string; readonly facts: Facts }[];
+}
+
+/** Answers to a question that no rule tells apart: one of them to try, and how many there are. */
+interface AnswerClass {
+  readonly example: Value;
+  readonly size: number;
+}
+
+function optionListsRead(rules: readonly Rule[], question: string, lists = new Map<string, readonly string[]>()) {
+  const seen = new Set<Rule>();
+  const read = (rule: Rule): void => {
+    if (seen.has(rule)) return;
+    seen.add(rule);
+    if (rule.op === 'answer' && rule.question === question) lists.set(rule.options.join(), rule.options);
+    else if ('rules' in rule) rule.rules.forEach(read);
+    else if ('rule' in rule) read(rule.rule);
+  };
+  rules.forEach(read);
+  return [...lists.values()];
+}
+
+function combinations({ options, alone }: Question): readonly (readonly string[])[] {
+  const together = options.filter((option) => !alone.includes(option));
+  const subsets: string[][] = [[]];
+  for (const option of together) subsets.push(...subsets.map((set) => [...set, option]));
+  return [...subsets.filter((set) => set.length > 0), ...alone.map((option) => [option])];
+}
+
+/** Every answer somebody may give to a question, sorted into classes that no rule tells apart. */
+export function answerClasses(question: Question, id: string, rules: readonly Rule[]): readonly AnswerClass[] {
+  const lists = optionListsRead(rules, id);
+  const values: readonly Value[] = question.kind === 'any_of' ? combinations(question) : question.options;
+  const classes = new Map<string, AnswerClass>();
+  for (const value of values) {
+    const options = typeof value === 'string' ? [value] : value;
+    const facets = lists.map((list) => options.some((option) => list.includes(option))).join();
+    classes.set(facets, { example: classes.get(facets)?.example ?? value, size: (classes.get(facets)?.size ?? 0) + 1 });
+  }
+  return [...classes.values(), { example: 'unsure', size: 2 }];
+}
+
+interface Visited {
+  readonly meaning: number;
+  readonly paths: bigint;
+  readonly answerCombinations: bigint;
+  readonly longest: number;
+  readonly shortest: number;
+}
+
+/**
+ * Walks a goal, or several asked one after the other, from the first question to every end.
+ * @param atEnd called once for each situation in which nothing is left to ask, with one set of answers leading there.
+ */
+export function prove(
+  script: Script,
+  goals: readonly Goal[],
+  offered: ReadonlySet<string>,
+  atEnd: (situation: Situation) => void = () => {},
+): Proof {
+  const rules = goals.flatMap(rulesOf);
+  const classes = Object.fromEntries(
+    Object.entries(script.questions).map(([id, question]) => [id, answerClasses(question, id, rules)]),
+  );
+  const irrelevant: { question: string; facts: Facts }[] = [];
+  const visited = new Map<string, Visited>();
+  const meanings = new Map<string, number>();
+  const meaningOf = (key: string): number => {
+    const known = meanings.get(key) ?? meanings.size;
+    meanings.set(key, known);
+    return known;
+  };
+
+  const visit = (situation: Situation, goalsLeft: readonly Goal[]): Visited => {
+    const [goal, ...later] = goalsLeft;
+    const key = `${goalsLeft.length} ${rules.map((rule) => remainder(rule, situation)).join(' ')}`;
+    const known = visited.get(key);
+    if (known !== undefined) return known;
+    const question = goal === undefined ? null : nextQuestion(script, goal, situation);
+    let result: Visited;
+    if (goal === undefined) {
+      atEnd(situation);
+      result = { meaning: meaningOf(`end ${key}`), paths: 1n, answerCombinations: 1n, longest: 0, shortest: 0 };
+    } else if (question === null) {
+      result = visit(situation, later);
+    } else {
+      const next = (classes[question] ?? []).map((answers) => ({
+        answers,
+        found: visit({ ...situation, facts: { ...situation.facts, [question]: answers.example } }, goalsLeft),
+      }));
+      const differ = new Set(next.map(({ found }) => found.meaning)).size > 1;
+      if (!differ) irrelevant.push({ question, facts: situation.facts });
+      result = {
+        meaning: meaningOf(`${question} ${next.map(({ found }) => found.meaning).join(' ')}`),
+        paths: next.reduce((sum, { found }) => sum + found.paths, 0n),
+        answerCombinations: next.reduce(
+          (sum, { answers, found }) => sum + BigInt(answers.size) * found.answerCombinations,
+          0n,
+        ),
+        longest: 1 + Math.max(...next.map(({ found }) => found.longest)),
+        shortest: 1 + Math.min(...next.map(({ found }) => found.shortest)),
+      };
+    }
+    visited.set(key, result);
+    return result;
+  };
+
+  const { paths, answerCombinations, longest, shortest } = visit({ facts: {}, offered }, goals);
+  return { situations: visited.size, paths, answerCombinations, longest, shortest, irrelevant };
+}

@@ -1,0 +1,62 @@
+/** Where a conversation stands in the interview: derived from its answers, never stored. */
+import type { Conversation } from './conversation.ts';
+import { factsOf } from './interview/answers.ts';
+import { because, type Situation, verdict } from './interview/evaluate.ts';
+import { type Findings, findings, nextQuestion, visible } from './interview/interview.ts';
+import type { Facts } from './interview/question.ts';
+import type { Goal, Script } from './interview/script.ts';
+
+/** The script, and the services that the operator offers at present. */
+export interface Setting {
+  readonly script: Script;
+  readonly offered: ReadonlySet<string>;
+  /** What somebody gets who says nothing about what they want. */
+  readonly defaultGoals: readonly string[];
+}
+
+export function situationOf({ script, offered }: Setting, { answers }: Conversation): Situation {
+  const known = Object.entries(factsOf(answers)).filter(([question]) => question in script.questions);
+  return { facts: Object.fromEntries(known), offered };
+}
+
+/** The answers that count, in script order. */
+export const factsSeen = (setting: Setting, conversation: Conversation): Facts =>
+  visible(setting.script, situationOf(setting, conversation)).facts;
+
+export function goalsOf(setting: Setting, conversation: Conversation): readonly Goal[] {
+  const wanted = conversation.goals.length > 0 ? conversation.goals : setting.defaultGoals;
+  return wanted.flatMap((id) => setting.script.goals[id] ?? []);
+}
+
+const openQuestion = (setting: Setting, conversation: Conversation, goal: Goal): string | null =>
+  nextQuestion(setting.script, goal, situationOf(setting, conversation));
+
+/** The question to ask now; null when everything that the person wants to know is settled. */
+export function questionNow(setting: Setting, conversation: Conversation): string | null {
+  for (const goal of goalsOf(setting, conversation)) {
+    const question = openQuestion(setting, conversation, goal);
+    if (question !== null) return question;
+  }
+  return null;
+}
+
+export const isSettled = (setting: Setting, conversation: Conversation, goal: Goal): boolean =>
+  openQuestion(setting, conversation, goal) === null;
+
+/** What the conversation has come to, for the last goal asked for that is settled; null before any is. */
+export function findingsNow(setting: Setting, conversation: Conversation): Findings | null {
+  const settled = goalsOf(setting, conversation).filter((goal) => isSettled(setting, conversation, goal));
+  const goal = settled.at(-1);
+  return goal === undefined ? null : findings(setting.script, goal, situationOf(setting, conversation));
+}
+
+/** The question to ask once more, kindly, before somebody would be turned away; null when there is no need. */
+export function secondChance(setting: Setting, conversation: Conversation): string | null {
+  const { outcomes, decision, questions } = setting.script.secondChance;
+  if (!findingsNow(setting, conversation)?.outcomes.some((outcome) => outcomes.includes(outcome))) return null;
+  const situation = visible(setting.script, situationOf(setting, conversation));
+  if (verdict(decision.when, situation) !== 'no') return null;
+  const decisive = because(decision.when, situation);
+  const question = questions.find((candidate) => decisive.includes(candidate));
+  return question === undefined || conversation.secondChances.includes(question) ? null : question;
+}

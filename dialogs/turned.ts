@@ -1,0 +1,56 @@
+/** What follows from a message: the next thing to say, once the conversation has changed or stayed as it was. */
+import type { Conversation } from './conversation.ts';
+import { factsSeen, findingsNow, goalsOf, isSettled, questionNow, type Setting, secondChance } from './progress.ts';
+import { promptNow } from './prompt.ts';
+import type { Reply } from './reply.ts';
+
+export interface Turned {
+  readonly conversation: Conversation;
+  readonly replies: readonly Reply[];
+  /** The person asked for everything to be deleted, and meant it. */
+  readonly erased: boolean;
+}
+
+export const stay = (conversation: Conversation, replies: readonly Reply[]): Turned => ({
+  conversation,
+  replies,
+  erased: false,
+});
+
+/** Says again where the conversation stands. `again` when an answer could not be used. */
+export function repeat(setting: Setting, conversation: Conversation, again = false): readonly Reply[] {
+  const { pending } = conversation;
+  if (pending?.kind === 'confirming') return [{ say: 'heard', heard: pending.heard }];
+  if (pending?.kind === 'condolence') return [{ say: 'condolence' }];
+  if (pending?.kind === 'safety') return [{ say: 'safety', concern: pending.concern }];
+  if (pending === null && questionNow(setting, conversation) === null) {
+    const findings = findingsNow(setting, conversation);
+    return findings === null ? [] : [{ say: 'outcome', findings }];
+  }
+  return [{ say: 'ask', prompt: promptNow(setting, conversation), again }];
+}
+
+const died = (setting: Setting, conversation: Conversation): boolean => {
+  const { question, option } = setting.script.condolence;
+  return factsSeen(setting, conversation)[question] === option;
+};
+
+/** Goes on after a change: condolence first, then a second chance, then what is settled, then the next question. */
+export function goOn(setting: Setting, before: Conversation, after: Conversation, said: readonly Reply[]): Turned {
+  if (after.pending === null && died(setting, after) && !died(setting, before)) {
+    return stay({ ...after, pending: { kind: 'condolence' } }, [...said, { say: 'condolence' }]);
+  }
+  const chance = after.pending === null ? secondChance(setting, after) : null;
+  const paused: Conversation =
+    chance === null ? after : { ...after, pending: { kind: 'second_chance', question: chance } };
+  return stay(paused, [...said, ...soFar(setting, before, paused), ...repeat(setting, paused)]);
+}
+
+/** The answer to the first thing somebody wanted to know, as soon as it is settled and while there is more to come. */
+function soFar(setting: Setting, before: Conversation, after: Conversation): readonly Reply[] {
+  if (after.pending !== null || questionNow(setting, after) === null) return [];
+  const [first] = goalsOf(setting, after);
+  if (first === undefined || !isSettled(setting, after, first) || isSettled(setting, before, first)) return [];
+  const outcome = findingsNow(setting, after)?.outcomes[0];
+  return outcome === undefined ? [] : [{ say: 'so_far', outcome }];
+}
