@@ -1,28 +1,19 @@
-import type { Conversation } from '../dialogs/conversation.ts';
+/**
+ * One turn: lock, load, converse, word, save. Every channel calls this and only this.
+ */
+import { type Conversation, newConversation } from '../dialogs/conversation.ts';
+import { type Assistant, converse } from '../dialogs/converse.ts';
 import type { Incoming } from '../dialogs/message.ts';
+import { keepsNothing } from '../dialogs/progress.ts';
+import { promptNow } from '../dialogs/prompt.ts';
+import type { Reply } from '../dialogs/reply.ts';
+import type { Turned } from '../dialogs/turned.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import type { ConversationRecord, Handled, Shelf } from './records/records.ts';
 import type { Said } from './wording/said.ts';
+import type { Wording } from './wording/wording.ts';
 
 export type Channel = 'web' | 'sms' | 'staff';
-
-/** Taken on every channel in the same way. */
-export interface Turns {
-  /**
-   * One turn: lock, load, converse, word, save.
-   * @param key names the conversation on this channel; secret, hard to guess, never shown or logged.
-   * @param messageId the network's id of the message, or null. A message delivered again is answered the same, once.
-   */
-  take(turn: { key: string; channel: Channel; message: Incoming; messageId: string | null }): Promise<Taken>;
-  /** The prompt as it stands, without taking a turn; null when there is no such conversation. */
-  look(key: string, channel: Channel): Promise<Said | null>;
-  /** What somebody who has just arrived is shown; nothing is kept. */
-  greet(channel: Channel): Said;
-  /** Forgets a conversation at once. */
-  forget(key: string): Promise<void>;
-  /** Takes a conversation off the records and hands it over, for a child of whom nothing may be kept. */
-  release(key: string): Promise<Conversation | null>;
-  /** A turn in a conversation that is held by the page and not by us. */
-  takeUnkept(turn: { conversation: Conversation; channel: Channel; message: Incoming }): Taken;
-}
 
 export interface Taken {
   readonly said: Said;
@@ -31,4 +22,102 @@ export interface Taken {
   readonly erased: boolean;
   /** Nothing of this person may be kept once the page is closed (a child under 13). */
   readonly keepNothing: boolean;
+}
+
+/** The assistant and its words, as the content stands at this moment. */
+export interface Spoken {
+  readonly assistant: Assistant;
+  readonly wording: Wording;
+}
+
+/** So many messages back a repeated delivery is recognised. */
+const HANDLED_KEPT = 6;
+
+export class Turns {
+  readonly #conversations: Shelf<ConversationRecord>;
+  readonly #spoken: () => Spoken;
+  readonly #now: () => Date;
+  readonly #queue = new OneAtATime();
+
+  constructor(conversations: Shelf<ConversationRecord>, spoken: () => Spoken, now: () => Date) {
+    this.#conversations = conversations;
+    this.#spoken = spoken;
+    this.#now = now;
+  }
+
+  /**
+   * @param turn.key names the conversation on this channel; secret, hard to guess, never shown or logged.
+   * @param turn.messageId the network's id of the message, or null. One delivered again is answered the same, once.
+   */
+  take(turn: { key: string; channel: Channel; message: Incoming; messageId: string | null }): Promise<Taken> {
+    const { key, channel, message, messageId } = turn;
+    return this.#queue.run(key, async () => {
+      const record = await this.#conversations.read(key);
+      const before = record?.conversation ?? this.#fresh();
+      const again = record?.handled.find((handled) => handled.messageId === messageId);
+      if (again !== undefined) return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
+
+      const turned = converse(this.#spoken().assistant, before, message);
+      if (turned.erased) await this.#conversations.remove(key);
+      else if (message.kind !== 'arrived') await this.#conversations.write(key, recordOf(record, turned, messageId));
+      return this.#taken(channel, turned);
+    });
+  }
+
+  /** A turn in a conversation that the page holds, and not we. */
+  takeUnkept(turn: { conversation: Conversation; channel: Channel; message: Incoming }): Taken {
+    return this.#taken(turn.channel, converse(this.#spoken().assistant, turn.conversation, turn.message));
+  }
+
+  /** The prompt as it stands, without taking a turn; null when there is no such conversation. */
+  async look(key: string, channel: Channel): Promise<Said | null> {
+    const record = await this.#conversations.read(key);
+    return record === null ? null : this.#worded(channel, record.conversation, []);
+  }
+
+  /** What somebody who has just arrived is shown; nothing is kept. */
+  greet(channel: Channel): Said {
+    return this.takeUnkept({ conversation: this.#fresh(), channel, message: { kind: 'arrived' } }).said;
+  }
+
+  /** Forgets a conversation at once. */
+  forget(key: string): Promise<void> {
+    return this.#queue.run(key, () => this.#conversations.remove(key));
+  }
+
+  /** Takes a conversation off the records and hands it over, for a child of whom nothing may be kept. */
+  release(key: string): Promise<Conversation | null> {
+    return this.#queue.run(key, async () => {
+      const record = await this.#conversations.read(key);
+      await this.#conversations.remove(key);
+      return record?.conversation ?? null;
+    });
+  }
+
+  #fresh(): Conversation {
+    return newConversation(this.#spoken().assistant.script.version);
+  }
+
+  #taken(channel: Channel, { conversation, replies, erased }: Turned): Taken {
+    return {
+      said: this.#worded(channel, conversation, replies),
+      conversation,
+      erased,
+      keepNothing: keepsNothing(this.#spoken().assistant, conversation),
+    };
+  }
+
+  #worded(channel: Channel, conversation: Conversation, replies: readonly Reply[]): Said {
+    const { assistant, wording } = this.#spoken();
+    const prompt = promptNow(assistant, conversation);
+    return wording.say({ replies, prompt, channel, style: conversation.style, now: this.#now() });
+  }
+}
+
+function recordOf(record: ConversationRecord | null, { conversation, replies }: Turned, messageId: string | null): ConversationRecord {
+  const handled: readonly Handled[] = record?.handled ?? [];
+  return {
+    conversation,
+    handled: messageId === null ? handled : [...handled, { messageId, replies }].slice(-HANDLED_KEPT),
+  };
 }

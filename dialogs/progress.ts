@@ -60,3 +60,9 @@ export function secondChance(setting: Setting, conversation: Conversation): stri
   const question = questions.find((candidate) => decisive.includes(candidate));
   return question === undefined || conversation.secondChances.includes(question) ? null : question;
 }
+
+/** Whether this is a child so young that nothing may be kept once the page is closed. */
+export function keepsNothing(setting: Setting, conversation: Conversation): boolean {
+  const { question, option } = setting.script.keepNothing;
+  return factsSeen(setting, conversation)[question] === option;
+}
