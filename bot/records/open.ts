@@ -1,0 +1,44 @@
+import { conversationIsKept, type KeepingTimes } from './keeping.ts';
+import { openDataFolder } from './lowdb/data-folder.ts';
+import { openShelf } from './lowdb/shelf.ts';
+import type { Records } from './records.ts';
+import { conversationRecord, transcript } from './stored.ts';
+
+export interface RecordsSettings {
+  /** The folder to keep everything in. Made if it is not there. */
+  readonly dataDir: string;
+  /** The operator's key (32 bytes as base64 or hexadecimal), or null for one kept in a file in the folder. */
+  readonly dataKey: string | null;
+  readonly keep: KeepingTimes;
+  /** Told of records that cannot be read. Never of what is in them. */
+  readonly log: { error(message: string): void };
+}
+
+/**
+ * Opens the records, for this process alone until they are closed. Should the folder be taken from it later,
+ * the process ends with an uncaught `RecordsUnavailable`: two writers would be worse than none.
+ * @throws RecordsUnavailable when the folder cannot be used, another process uses it, or the key is not the right one.
+ */
+export async function openRecords({ dataDir, dataKey, keep, log }: RecordsSettings): Promise<Records> {
+  const folder = await openDataFolder(dataDir, dataKey);
+  const conversations = openShelf(folder, {
+    kind: 'conversations',
+    schema: conversationRecord,
+    keepFor: (record) => conversationIsKept(keep, record),
+    log,
+  });
+  const transcripts = openShelf(folder, {
+    kind: 'transcripts',
+    schema: transcript,
+    keepFor: () => keep.transcripts,
+    log,
+  });
+  return {
+    conversations,
+    transcripts,
+    async close() {
+      await Promise.all([conversations.close(), transcripts.close()]);
+      await folder.release();
+    },
+  };
+}
