@@ -55,7 +55,8 @@ export class Turns {
       const record = await this.#conversations.read(key);
       const before = record?.conversation ?? this.#fresh();
       const again = record?.handled.find((handled) => handled.messageId === messageId);
-      if (again !== undefined) return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
+      if (again !== undefined)
+        return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
 
       const turned = converse(this.#spoken().assistant, before, message);
       if (turned.erased) await this.#conversations.remove(key);
@@ -114,7 +115,11 @@ export class Turns {
   }
 }
 
-function recordOf(record: ConversationRecord | null, { conversation, replies }: Turned, messageId: string | null): ConversationRecord {
+function recordOf(
+  record: ConversationRecord | null,
+  { conversation, replies }: Turned,
+  messageId: string | null,
+): ConversationRecord {
   const handled: readonly Handled[] = record?.handled ?? [];
   return {
     conversation,

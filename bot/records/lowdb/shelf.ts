@@ -1,11 +1,11 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { OneAtATime } from '../../one-at-a-time.ts';
 import { expiryOf, HEADER_BYTES, hiddenName } from '../encryption.ts';
 import type { Shelf } from '../records.ts';
 import { type DataFolder, unfinishedIn } from './data-folder.ts';
 import { ifThere } from './if-there.ts';
-import { OneAtATime } from './one-at-a-time.ts';
 import { Recent } from './recent.ts';
 import { type Place, type Sealing, sealedFile, setAside } from './sealed-file.ts';
 
