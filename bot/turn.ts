@@ -5,7 +5,7 @@ import { type Conversation, newConversation } from '../dialogs/conversation.ts';
 import { type Assistant, converse } from '../dialogs/converse.ts';
 import type { Incoming } from '../dialogs/message.ts';
 import { keepsNothing } from '../dialogs/progress.ts';
-import { promptNow } from '../dialogs/prompt.ts';
+import { type Prompt, promptNow } from '../dialogs/prompt.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Turned } from '../dialogs/turned.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -26,7 +26,7 @@ export interface Taken {
 
 /** The assistant and its words, as the content stands at this moment. */
 export interface Spoken {
-  readonly assistant: Assistant;
+  readonly assistant: Omit<Assistant, 'labels'>;
   readonly wording: Wording;
 }
 
@@ -58,7 +58,7 @@ export class Turns {
       if (again !== undefined)
         return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
 
-      const turned = converse(this.#spoken().assistant, before, message);
+      const turned = this.#converse(channel, before, message);
       if (turned.erased) await this.#conversations.remove(key);
       else if (message.kind !== 'arrived') await this.#conversations.write(key, recordOf(record, turned, messageId));
       return this.#taken(channel, turned);
@@ -67,7 +67,8 @@ export class Turns {
 
   /** A turn in a conversation that the page holds, and not we. */
   takeUnkept(turn: { conversation: Conversation; channel: Channel; message: Incoming }): Taken {
-    return this.#taken(turn.channel, converse(this.#spoken().assistant, turn.conversation, turn.message));
+    const { conversation, channel, message } = turn;
+    return this.#taken(channel, this.#converse(channel, conversation, message));
   }
 
   /** The prompt as it stands, without taking a turn; null when there is no such conversation. */
@@ -95,6 +96,18 @@ export class Turns {
     });
   }
 
+  #converse(channel: Channel, conversation: Conversation, message: Incoming): Turned {
+    const { assistant } = this.#spoken();
+    // Somebody who types what a button says means that button.
+    const labels = (prompt: Prompt) => {
+      const { choices, unsure } = this.#word(channel, conversation, [], prompt).prompt;
+      return Object.fromEntries(
+        [...choices, ...(unsure === null ? [] : [unsure])].map(({ value, label }) => [value, label]),
+      );
+    };
+    return converse({ ...assistant, labels }, conversation, message);
+  }
+
   #fresh(): Conversation {
     return newConversation(this.#spoken().assistant.script.version);
   }
@@ -109,9 +122,11 @@ export class Turns {
   }
 
   #worded(channel: Channel, conversation: Conversation, replies: readonly Reply[]): Said {
-    const { assistant, wording } = this.#spoken();
-    const prompt = promptNow(assistant, conversation);
-    return wording.say({ replies, prompt, channel, style: conversation.style, now: this.#now() });
+    return this.#word(channel, conversation, replies, promptNow(this.#spoken().assistant, conversation));
+  }
+
+  #word(channel: Channel, { style }: Conversation, replies: readonly Reply[], prompt: Prompt): Said {
+    return this.#spoken().wording.say({ replies, prompt, channel, style, now: this.#now() });
   }
 }
 

@@ -38,6 +38,7 @@ export interface Mark {
   readonly goals: readonly string[];
   readonly pending: Pending | null;
   readonly secondChances: number;
+  readonly misses: number;
 }
 
 /** Far more messages than any interview needs; the oldest can no longer be undone after that. */
@@ -69,6 +70,7 @@ export const changed = (before: Conversation, change: Change): Conversation => (
       goals: before.goals,
       pending: before.pending,
       secondChances: before.secondChances.length,
+      misses: before.misses,
     },
   ].slice(-MOST_MARKS),
 });
@@ -82,7 +84,7 @@ export function undone(conversation: Conversation): Conversation | null {
     goals: mark.goals,
     answers: conversation.answers.slice(0, mark.answers),
     pending: mark.pending,
-    misses: 0,
+    misses: mark.misses,
     marks: conversation.marks.slice(0, -1),
     secondChances: conversation.secondChances.slice(0, mark.secondChances),
   };

@@ -1,9 +1,10 @@
 /** One message in a conversation: what it changes, and what is said to it. Pure: the same in gives the same out. */
 import { takeCommand } from './commands.ts';
 import { type Conversation, changed, newConversation, undone } from './conversation.ts';
+import { news, readBack } from './hearing.ts';
 import { chosen, type Facts, isAnswerTo, type Value } from './interview/question.ts';
 import { type Incoming, LONGEST_MESSAGE } from './message.ts';
-import { factsSeen, goalsOf, type Setting } from './progress.ts';
+import { goalsOf, type Setting } from './progress.ts';
 import { isOnOffer, type Prompt, promptNow } from './prompt.ts';
 import type { Notice, Reply } from './reply.ts';
 import { goOn, repeat, stay, type Turned } from './turned.ts';
@@ -91,7 +92,7 @@ function takeUnderstood(assistant: Assistant, before: Conversation, prompt: Prom
   if (answer !== null) return takeAnswer(assistant, before, prompt, answer, understood);
   if (own !== undefined) return takeAnswer(assistant, before, prompt, own, understood);
 
-  const heard = news(assistant, before, prompt, understood.heard);
+  const heard = news(assistant, before, understood.heard);
   const goals = withGoal(assistant, before, understood.goal);
   if (Object.keys(heard).length > 0) return confirmHeard(assistant, before, { heard, goals });
   if (goals !== before.goals) return goOn(assistant, before, changed(before, { goals }), []);
@@ -130,9 +131,7 @@ function takeAnswer(
     case 'starting_again':
       return value === 'yes'
         ? startAgain(assistant, before)
-        : goOn(assistant, before, { ...before, pending: null, marks: before.marks.slice(0, -1) }, [
-            { say: 'notice', notice: 'kept_as_it_was' },
-          ]);
+        : goOn(assistant, before, undone(before) ?? before, [{ say: 'notice', notice: 'kept_as_it_was' }]);
     case 'deleting':
       return value === 'yes'
         ? {
@@ -140,9 +139,7 @@ function takeAnswer(
             replies: [{ say: 'notice', notice: 'deleted' }],
             erased: true,
           }
-        : goOn(assistant, before, { ...before, pending: null, marks: before.marks.slice(0, -1) }, [
-            { say: 'notice', notice: 'not_deleted' },
-          ]);
+        : goOn(assistant, before, undone(before) ?? before, [{ say: 'notice', notice: 'not_deleted' }]);
     case 'choosing_change':
       return goOn(assistant, before, changed(before, { pending: { kind: 'changing', question: String(value) } }), []);
     case 'confirming': {
@@ -206,29 +203,9 @@ function takeAnswerToQuestion(
     answers: [...before.answers, { question, value, origin: 'asked' }],
   });
   const { [question]: _own, ...others } = understood.heard;
-  const heard = news(assistant, answered, prompt, others);
+  const heard = news(assistant, answered, others);
   if (Object.keys(heard).length === 0) return goOn(assistant, before, answered, []);
   return goOn(assistant, before, { ...answered, pending: { kind: 'confirming', heard } }, []);
-}
-
-/** Facts that were not known, with what was ticked before kept beside what is new. */
-function news(assistant: Assistant, conversation: Conversation, prompt: Prompt, heard: Facts): Facts {
-  const known = {
-    ...factsSeen(assistant, conversation),
-    ...(conversation.pending?.kind === 'confirming' ? conversation.pending.heard : {}),
-  };
-  const entries = Object.entries(heard).flatMap(([id, value]): [string, Value][] => {
-    const question = assistant.script.questions[id];
-    if (question === undefined || !isAnswer(assistant, id, value)) return [];
-    const before = chosen(known[id] ?? []).filter((option) => !question.alone.includes(option));
-    const together =
-      question.kind === 'any_of'
-        ? question.options.filter((option) => before.includes(option) || chosen(value).includes(option))
-        : value;
-    const now = typeof together !== 'string' && !isAnswer(assistant, id, together) ? value : together;
-    return String(now) === String(known[id]) ? [] : [[id, now]];
-  });
-  return prompt.id === 'safety' ? {} : Object.fromEntries(entries);
 }
 
 function confirmHeard(
@@ -236,11 +213,10 @@ function confirmHeard(
   before: Conversation,
   { heard, goals }: { heard: Facts; goals: readonly string[] },
 ): Turned {
-  const already = before.pending?.kind === 'confirming' ? before.pending.heard : {};
   return goOn(
     assistant,
     before,
-    changed(before, { goals, pending: { kind: 'confirming', heard: { ...already, ...heard } } }),
+    changed(before, { goals, pending: { kind: 'confirming', heard: { ...readBack(before), ...heard } } }),
     [],
   );
 }

@@ -36,6 +36,7 @@ export async function openRecords({ dataDir, dataKey, keep, log }: RecordsSettin
   return {
     conversations,
     transcripts,
+    key: folder.key,
     async close() {
       await Promise.all([conversations.close(), transcripts.close()]);
       await folder.release();

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../dialogs/conversation.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { Said } from '../wording/said.ts';
+import type { DataKey } from './encryption.ts';
 
 /**
  * Where things are kept. Two promises to callers: what `write` has resolved for survives the death of the process,
@@ -10,6 +11,8 @@ export interface Records {
   readonly conversations: Shelf<ConversationRecord>;
   /** What the web page showed and what was typed there. Shorter-lived than conversations, and no part of them. */
   readonly transcripts: Shelf<Transcript>;
+  /** The key that everything about a person is sealed with, for what a channel gives to the person to hold. */
+  readonly key: DataKey;
   close(): Promise<void>;
 }
 

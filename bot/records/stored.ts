@@ -43,7 +43,7 @@ const pending: z.ZodType<Pending | null> = z
   .nullable()
   .catch(null);
 
-const mark: z.ZodType<Mark> = z.object({ answers: count, goals: ids, pending, secondChances: count });
+const mark: z.ZodType<Mark> = z.object({ answers: count, goals: ids, pending, secondChances: count, misses: count });
 
 const conversation: z.ZodType<Conversation> = z.object({
   format: z.literal(1),

@@ -14,7 +14,12 @@ export interface Conducted {
  * Conducts a whole interview with somebody whose answers are known beforehand. Answers are given only when asked;
  * goals are taken in the order given.
  */
-export function conduct(script: Script, goals: readonly Goal[], offered: ReadonlySet<string>, answers: Facts): Conducted {
+export function conduct(
+  script: Script,
+  goals: readonly Goal[],
+  offered: ReadonlySet<string>,
+  answers: Facts,
+): Conducted {
   let facts: Facts = {};
   for (const goal of goals) {
     let question = nextQuestion(script, goal, { facts, offered });

@@ -5,7 +5,7 @@
  * that the person wants to know, and nothing else. Only answers are stored; the position is always derived.
  */
 import { because, openQuestions, type Situation, type Verdict, verdict, verdictSoFar } from './evaluate.ts';
-import type { Rule } from './rule.ts';
+import { questionsIn, type Rule } from './rule.ts';
 import { type Goal, type Outcome, rulesOf, type Script, type Signpost } from './script.ts';
 
 function firstInScriptOrder(script: Script, rules: readonly Rule[], situation: Situation): string | null {
@@ -27,7 +27,9 @@ export function visible(script: Script, situation: Situation): Situation {
     (seen, question) => {
       const value = situation.facts[question];
       if (value === undefined) return seen;
-      const counts = rules.some((rule) => openQuestions(rule, seen).includes(question));
+      const counts = rules.some(
+        (rule) => questionsIn(rule).has(question) && openQuestions(rule, seen).includes(question),
+      );
       return counts ? { facts: { ...seen.facts, [question]: value }, offered: seen.offered } : seen;
     },
     { facts: {}, offered: situation.offered },

@@ -6,6 +6,19 @@ import type { Rule } from './rule.ts';
  * situations only if the rule will come out the same in both, whatever is answered later.
  */
 export function remainder(rule: Rule, situation: Situation): string {
+  const known = remainders.get(situation) ?? new Map<Rule, string>();
+  remainders.set(situation, known);
+  const before = known.get(rule);
+  if (before !== undefined) return before;
+  const left = whatIsLeft(rule, situation);
+  known.set(rule, left);
+  return left;
+}
+
+/** Rules share their parts, so each part is worked out once per situation. */
+const remainders = new WeakMap<Situation, Map<Rule, string>>();
+
+function whatIsLeft(rule: Rule, situation: Situation): string {
   const settled = verdict(rule, situation);
   if (settled !== 'open') return settled;
   switch (rule.op) {

@@ -1,17 +1,15 @@
 import { all, any, given, not } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
-import { bereaved, betweenAdults, caringNowOrSoon, spokenToAsAChild } from './people.ts';
+import { bereaved, betweenAdults, caringNowOrSoon, spokenToAsAChild, wouldRatherNotSay } from './people.ts';
 import { carerLivesIn, eitherLivesIn } from './places.ts';
 import { has, is } from './questions.ts';
 import { signpost } from './services.ts';
 
 /** Source: rules G4.1 to G4.3. */
-const complicated = has(
-  'situation',
-  'someone_hurt_frightened_or_used',
-  'we_want_different_things',
-  'i_need_someone_just_for_me',
+const complicated = any(
+  has('situation', 'someone_hurt_frightened_or_used', 'we_want_different_things', 'i_need_someone_just_for_me'),
+  wouldRatherNotSay,
 );
 
 /** Source: rules G4.4: they pay for their own care and nobody from the council is involved. */

@@ -3,7 +3,7 @@ import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { supportWanted } from './carer-support-dorset.ts';
 import { isCarer } from './is-carer.ts';
-import { betweenAdults, caringNowOrSoon, needsCareThemself, spokenToAsAChild } from './people.ts';
+import { askingForSomeoneElse, betweenAdults, caringNowOrSoon, needsCareThemself, spokenToAsAChild } from './people.ts';
 import {
   caredForIsInACareHomeOrHasNoHome,
   caredForLivesIn,
@@ -69,7 +69,12 @@ const withoutServiceOfTheirOwn = plainly(
 export const otherAreaSignposts = [
   signpost('bcp_carer_support', otherAreaRoute, any(all(supportWanted, eitherPlainlyLivesIn('bcp')), areaUnknown)),
   signpost('somerset_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('somerset'))),
-  signpost('hampshire_carers', otherAreaRoute, all(supportWanted, plainly(carerLivesIn('hampshire')))),
+  // For carers over 18 of adults (hants.gov.uk, May 2024).
+  signpost(
+    'hampshire_carers',
+    otherAreaRoute,
+    all(supportWanted, any(askingForSomeoneElse, betweenAdults), eitherPlainlyLivesIn('hampshire')),
+  ),
   signpost('devon_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('devon'))),
   signpost('wiltshire_carers', otherAreaRoute, all(supportWanted, eitherPlainlyLivesIn('wiltshire'))),
   signpost('find_local_council', otherAreaRoute, any(all(supportWanted, withoutServiceOfTheirOwn), areaUnknown)),
@@ -94,7 +99,10 @@ export const assessmentSignposts = [
   signpost(
     'find_local_council',
     councilAssessment,
-    all(assessmentBetweenAdults, plainly(caredForIsInACareHomeOrHasNoHome)),
+    any(
+      all(assessmentBetweenAdults, plainly(caredForIsInACareHomeOrHasNoHome)),
+      all(assessmentOfAFamily, plainly(carerLivesIn('somerset', 'hampshire', 'devon', 'wiltshire'))),
+    ),
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
-import { caringHasEnded, caringNowOrSoon } from './people.ts';
+import { caredForHasAMentalIllness, caringHasEnded, caringNowOrSoon } from './people.ts';
 import { has, is } from './questions.ts';
 
 /** Source: rules A1.2. Neighbours are in the national definition; step-parents and in-laws count as family. */
@@ -21,28 +21,35 @@ const givesHelp = has(
 );
 
 /** Source: rules A1.3. Addiction is missing from the 2022 draft's wording but in every local page, so it is in. */
-const becauseOfNeed = has(
-  'reason',
-  'age_or_frailty',
-  'physical_illness',
-  'physical_disability',
-  'sensory',
-  'dementia',
-  'mental_illness',
-  'learning_disability',
-  'autism',
-  'drugs_or_alcohol',
-  'end_of_life',
-  'other',
+const becauseOfNeed = any(
+  caredForHasAMentalIllness,
+  has(
+    'reason',
+    'age_or_frailty',
+    'physical_illness',
+    'physical_disability',
+    'sensory',
+    'dementia',
+    'learning_disability',
+    'autism',
+    'drugs_or_alcohol',
+    'end_of_life',
+    'other',
+  ),
 );
 
-export const paidOrVolunteering = is('job', 'job', 'volunteering');
+const helpThatCounts = all(familyFriendOrNeighbour, givesHelp, becauseOfNeed);
+
+const paidOrVolunteering = is('job', 'job', 'volunteering');
 
 /**
  * Source: rules B1, B2 and B4. A contract or organised volunteering takes somebody out only if they are not family
  * and do not also help outside it. Benefits are not pay (B3), so we ask "is it your job?", never "are you paid?".
  */
 const onlyAsWork = all(not(plainly(family)), paidOrVolunteering, is('also_outside_job', 'no'));
+
+/** Source: rules B5: the help would count if it were not work. */
+export const paidOrVolunteerOnly = all(not(plainly(not(helpThatCounts))), onlyAsWork);
 
 /** Source: rules B6: foster and kinship carers are for a person to look at. */
 const fostersOrKinship = plainly(is('who', 'foster_or_kinship_child'));
@@ -52,10 +59,7 @@ export const isCarer = decision('is_carer', {
     'Care Act 2014 s10(3), (9)–(11); Dorset carers strategy 2022–27 (draft), "Definitions"; rules A1, A2, A3 g, B',
   when: any(
     caringHasEnded,
-    all(
-      caringNowOrSoon,
-      any(uncertain(fostersOrKinship), all(familyFriendOrNeighbour, givesHelp, becauseOfNeed, not(onlyAsWork))),
-    ),
+    all(caringNowOrSoon, any(uncertain(fostersOrKinship), all(helpThatCounts, not(onlyAsWork)))),
   ),
 });
 

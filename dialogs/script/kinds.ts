@@ -2,8 +2,9 @@
 import { all, given, not } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
-import { caredFor, carer, caringHasEnded, caringNowOrSoon, spokenToAsAChild } from './people.ts';
+import { caredFor, carer, caringHasEnded, caringNowOrSoon, parentOrGuardian, spokenToAsAChild } from './people.ts';
 import { has, is } from './questions.ts';
+import { mentalIllnessSupport } from './rethink.ts';
 
 const caring = all(given(isCarer.when), caringNowOrSoon);
 const adult = all(caring, not(spokenToAsAChild));
@@ -17,7 +18,7 @@ export const kinds = [
   decision('kind_young_adult', { source: 'rules C1, C2', when: all(caring, is('your_age', '16_17', '18_25')) }),
   decision('kind_parent_of_child', {
     source: 'Children Act 1989 s17ZD; rules A3 c',
-    when: all(adult, is('who', 'child'), caredFor.isUnder18),
+    when: all(adult, parentOrGuardian, caredFor.isUnder18),
   }),
   decision('kind_parent_of_adult', {
     source: 'Dorset carers strategy 2022–27 (draft), "Parent carers of adult children"; rules A3 e',
@@ -56,4 +57,5 @@ export const remarks = [
     source: 'Dorset carers strategy 2022–27 (draft), "Barriers"; rules H4',
     when: all(adult, has('situation', 'they_refuse_help')),
   }),
+  mentalIllnessSupport,
 ];

@@ -2,13 +2,14 @@
 import { all, not, plainly } from '../interview/rule.ts';
 import { firstThatHolds } from '../interview/script.ts';
 import { supportWanted } from './carer-support-dorset.ts';
-import { isCarer, paidOrVolunteering } from './is-carer.ts';
+import { isCarer, paidOrVolunteerOnly } from './is-carer.ts';
 import {
   askingForSomeoneElse,
   bereaved,
   caredFor,
   caringHasEnded,
   needsCareThemself,
+  parentOrGuardian,
   spokenToAsAChild,
 } from './people.ts';
 import { caredForIsInACareHomeOrHasNoHome, caredForLivesIn, carerLivesIn, ELSEWHERE } from './places.ts';
@@ -21,12 +22,12 @@ export const kindOutcomes = firstThatHolds(
     { id: 'bereaved', when: bereaved },
     { id: 'former_carer', when: caringHasEnded },
     { id: 'needs_care_themself', when: needsCareThemself },
-    { id: 'paid_or_volunteer_only', when: all(not(isCarer.when), paidOrVolunteering) },
+    { id: 'paid_or_volunteer_only', when: all(not(isCarer.when), paidOrVolunteerOnly) },
     { id: 'not_now', when: not(isCarer.when) },
     { id: 'young_carer', when: spokenToAsAChild },
     { id: 'foster_or_kinship', when: is('who', 'foster_or_kinship_child') },
     { id: 'maybe', when: not(plainly(isCarer.when)) },
-    { id: 'parent_carer', when: caredFor.isUnder18 },
+    { id: 'parent_carer', when: all(caredFor.isUnder18, parentOrGuardian) },
     { id: 'future_carer', when: is('caring_status', 'soon') },
   ],
   'carer',
@@ -37,9 +38,9 @@ export const areaOutcomes = firstThatHolds(
   [
     { id: 'no_area_needed', when: all(not(supportWanted), not(needsCareThemself)) },
     { id: 'area_unknown', when: unanswered('your_area') },
-    { id: 'another_nation', when: carerLivesIn('wales_scotland_ni') },
     { id: 'care_home_or_no_fixed_home', when: caredForIsInACareHomeOrHasNoHome },
     { id: 'carer_elsewhere', when: all(carerLivesIn(...ELSEWHERE), caredForLivesIn('dorset')) },
+    { id: 'another_nation', when: carerLivesIn('wales_scotland_ni') },
     { id: 'outside_dorset', when: carerLivesIn(...ELSEWHERE) },
     { id: 'cared_for_elsewhere', when: caredForLivesIn(...ELSEWHERE) },
   ],

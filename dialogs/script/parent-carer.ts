@@ -1,12 +1,11 @@
 import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
-import { caredFor, caringNowOrSoon, spokenToAsAChild } from './people.ts';
+import { caredFor, caringNowOrSoon, parentOrGuardian, spokenToAsAChild } from './people.ts';
 import { carerLivesIn } from './places.ts';
 import { is } from './questions.ts';
 import { signpost } from './services.ts';
 
-const parentOrGuardian = any(is('who', 'child'), is('parental_responsibility', 'yes'));
 const aPersonDecides = uncertain(all());
 
 /**
@@ -25,7 +24,8 @@ export const parentCarerRoute = decision('parent_carer_route', {
   ),
 });
 
-const forAChild = all(parentCarerRoute.when, plainly(caredFor.isUnder18));
+/** A parent who would rather not give the child's age may still be helped there. */
+const forAChild = all(parentCarerRoute.when, any(plainly(caredFor.isUnder18), plainly(is('who', 'child'))));
 
 export const parentCarerSignposts = [
   signpost('dorset_family_support', parentCarerRoute, all(forAChild, carerLivesIn('dorset'))),

@@ -4,8 +4,8 @@
  * "Plainly" is used where a person who would rather not say should be treated as most people are: somebody who
  * gives no age is spoken to as an adult, for instance, and somebody not sure of "now or soon" as caring now.
  */
-import { all, any, given, not, plainly } from '../interview/rule.ts';
-import { is } from './questions.ts';
+import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
+import { has, is, unanswered } from './questions.ts';
 
 export const askingForSomeoneElse = plainly(is('caring_status', 'asking_for_someone_else'));
 export const caringHasEnded = plainly(is('caring_status', 'ended'));
@@ -14,7 +14,7 @@ export const caringNowOrSoon = given(not(any(askingForSomeoneElse, caringHasEnde
 /** Source: rules G8, A3 g. */
 export const bereaved = all(caringHasEnded, is('person_died', 'yes'));
 
-export const needsCareThemself = plainly(is('who', 'i_need_care_myself'));
+export const needsCareThemself = all(caringNowOrSoon, plainly(is('who', 'i_need_care_myself')));
 
 export const carer = {
   /** Under 18 is the law's line for a young carer (Children Act 1989 s17ZA), whatever "16 to 25" some pages say. */
@@ -32,4 +32,19 @@ export const caredFor = {
 };
 
 /** The law for adults is the one to look at: neither of the two is plainly a child. */
-export const betweenAdults = given(not(any(spokenToAsAChild, plainly(caredFor.isUnder18))));
+export const betweenAdults = given(not(any(spokenToAsAChild, all(caringNowOrSoon, plainly(caredFor.isUnder18)))));
+
+/**
+ * The person looked after has a mental illness. A diagnosis is not needed, and being under a mental health team settles
+ * it for somebody not sure of the reason. Source: rules G2 d, script.
+ */
+export const caredForHasAMentalIllness = any(
+  has('reason', 'mental_illness'),
+  all(plainly(unanswered('reason')), is('mental_health_team', 'yes')),
+);
+
+/** Source: rules A3 c: the right of a parent carer belongs to whoever has parental responsibility. */
+export const parentOrGuardian = any(is('who', 'child'), is('parental_responsibility', 'yes'));
+
+/** Not to say how things are at home is no answer: it rules nothing out. */
+export const wouldRatherNotSay = uncertain(has('situation', 'rather_not_say'));

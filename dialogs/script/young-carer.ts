@@ -1,7 +1,7 @@
-import { all, given } from '../interview/rule.ts';
+import { all, any, given } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
-import { isCarer } from './is-carer.ts';
-import { carer, spokenToAsAChild } from './people.ts';
+import { isCarer, perhapsACarer } from './is-carer.ts';
+import { carer, needsCareThemself, spokenToAsAChild } from './people.ts';
 import { carerLivesIn } from './places.ts';
 import { signpost } from './services.ts';
 
@@ -17,6 +17,6 @@ const plainlyYoung = all(youngCarerRoute.when, spokenToAsAChild);
 export const youngCarerSignposts = [
   signpost('dorset_family_support', youngCarerRoute, all(plainlyYoung, carerLivesIn('dorset'))),
   signpost('bcp_childrens_services', youngCarerRoute, all(plainlyYoung, carerLivesIn('bcp'))),
-  // A child who turns out not to be a carer, or who needs care, still has somebody to talk to.
-  signpost('childline', youngCarerRoute, spokenToAsAChild),
+  // A child who needs care, or whose caring has ended, has somebody to talk to as well.
+  signpost('childline', youngCarerRoute, all(any(perhapsACarer, needsCareThemself), spokenToAsAChild)),
 ];

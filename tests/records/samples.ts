@@ -66,12 +66,13 @@ export const fullConversation: ConversationRecord = {
     misses: 2,
     style: 'simple',
     marks: [
-      { answers: 0, goals: [], pending: null, secondChances: 0 },
+      { answers: 0, goals: [], pending: null, secondChances: 0, misses: 0 },
       {
         answers: 1,
         goals: ['am_i_a_carer'],
         pending: { kind: 'confirming', heard: { who: 'parent' } },
         secondChances: 1,
+        misses: 0,
       },
     ],
     secondChances: ['what_you_do'],

@@ -1,0 +1,99 @@
+/** The policy cases of `content/cases`: who should be told and offered what, and which rule says so. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Facts, isAnswerTo, WITHOUT_ANSWER } from '../../dialogs/interview/question.ts';
+import { carersScript, defaultGoals, goalIds, goals } from '../../dialogs/script/carers-script.ts';
+import { areaOutcomes, kindOutcomes } from '../../dialogs/script/outcomes.ts';
+import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
+import { services } from '../../dialogs/script/services.ts';
+import { contentFolder } from './project-folder.ts';
+import { readYamlFolder } from './yaml.ts';
+
+export const casesFolder: string = join(contentFolder, 'cases');
+
+const questionId = z.enum(Object.keys(questions) as QuestionId[]);
+const serviceId = z.enum(services);
+const settled = Object.values(goals).flatMap((goal) => goal.settles.map(({ id }) => id));
+const noted = carersScript.noted.map(({ id }) => id);
+
+const answers = z
+  .partialRecord(questionId, z.union([z.string(), z.array(z.string())]))
+  .superRefine((given, context) => {
+    for (const [id, value] of Object.entries(given)) {
+      const question = questions[id as QuestionId];
+      if (isAnswerTo(question, value)) continue;
+      const shape = question.kind === 'any_of' ? 'must be a list of' : 'must be one of';
+      const message = `${shape}: ${question.options.join(', ')}; or ${WITHOUT_ANSWER.join(' or ')}`;
+      context.addIssue({ code: 'custom', path: [id], message });
+    }
+  });
+
+const policyCase = z.strictObject({
+  /** The person in one sentence: a role, never a name. */
+  person: z.string().min(1),
+  /** The rules of the rule book that this case shows at work. */
+  rules: z.array(z.string().regex(/^[A-G]\d+$/)).min(1),
+  goals: z
+    .array(z.enum(goalIds))
+    .min(1)
+    .default([...defaultGoals]),
+  /** Whether the operator offers Rethink's service at present (rules G2 a). */
+  rethink_live: z.enum(['yes', 'no']).default('yes'),
+  /** What the person said before anything was asked. */
+  told: answers.default({}),
+  /** What the person answers when asked. Whatever is not here, nor in the file's `usually`, is "not sure". */
+  answers: answers.default({}),
+  asks_at_most: z.int().positive().optional(),
+  never_asks: z.array(questionId).default([]),
+  outcome: z.enum(kindOutcomes.map(({ id }) => id)),
+  area: z.enum(areaOutcomes.map(({ id }) => id)).optional(),
+  /** A decision that is only noted is never a maybe. */
+  decisions: z.partialRecord(z.enum([...settled, ...noted]), z.enum(['yes', 'maybe', 'no'])).default({}),
+  services: z
+    .strictObject({
+      /** Offered before all others, in this order. */
+      first: z.array(serviceId).default([]),
+      /** Offered, in whatever place. */
+      also: z.array(serviceId).default([]),
+      not: z.array(serviceId).default([]),
+    })
+    .prefault({}),
+  /** Phrases that the answer must contain on the web, capitals or not. */
+  says: z.array(z.string().min(1)).default([]),
+});
+
+const caseFile = z.strictObject({
+  about: z.string().min(1),
+  /** Answers of everybody in this file whose own say nothing else. */
+  usually: answers.default({}),
+  cases: z.array(policyCase).min(1),
+});
+
+export interface PolicyCase extends Omit<z.output<typeof policyCase>, 'told' | 'answers' | 'rethink_live'> {
+  readonly file: string;
+  readonly told: Facts;
+  /** The case's own answers: each is there because it matters. */
+  readonly ownAnswers: Facts;
+  /** The same, with the usual answers of the file. */
+  readonly answers: Facts;
+  /** The services that the operator offers at present. */
+  readonly offered: ReadonlySet<string>;
+}
+
+/**
+ * All policy cases, file by file.
+ * @throws ContentError naming every file and key that is wrong.
+ */
+export function readCases(folder: string = casesFolder): readonly PolicyCase[] {
+  const files = readYamlFolder(folder, { required: [], more: true, schema: () => caseFile });
+  return Object.entries(files).flatMap(([file, { usually, cases }]) =>
+    cases.map(({ told, answers: own, rethink_live, ...rest }) => ({
+      ...rest,
+      file,
+      told: told as Facts,
+      ownAnswers: own as Facts,
+      answers: { ...usually, ...own } as Facts,
+      offered: new Set(services.filter((service) => service !== 'rethink' || rethink_live === 'yes')),
+    })),
+  );
+}

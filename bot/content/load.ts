@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { carersScript } from '../../dialogs/script/carers-script.ts';
+import { areaOutcomes, kindOutcomes } from '../../dialogs/script/outcomes.ts';
+import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
+import { CONCERNS } from '../../dialogs/understanding/safety.ts';
+import type { Vocabulary } from '../../dialogs/understanding/vocabulary.ts';
+import {
+  type AreaOutcomeWords,
+  areaOutcomeSchema,
+  type ConnectingWords,
+  commandsSchema,
+  connectingSchema,
+  type DecisionWords,
+  decisionSchema,
+  type KindOutcomeWords,
+  kindOutcomeSchema,
+  type MessageWords,
+  messageSchema,
+  noticesSchema,
+  type PromptWords,
+  peopleSchema,
+  promptsSchema,
+  type QuestionWords,
+  questionSchema,
+  type SafetyWords,
+  safetySchema,
+  wordsToAvoidSchema,
+} from './script-words.ts';
+import { contactHelpers, type FrontDoors, readFrontDoors, readServices, type Services } from './services.ts';
+import { readVocabulary } from './understanding.ts';
+import { type Words, wordSchemas } from './words.ts';
+import { ContentError, type Problem, readYaml, readYamlFolder } from './yaml.ts';
+
+type ById<Entry> = Readonly<Record<string, Entry>>;
+
+/** Every public word and every service, checked against the script: nothing that it can say is without words. */
+export interface Content {
+  readonly questions: ById<QuestionWords>;
+  readonly kindOutcomes: ById<KindOutcomeWords>;
+  readonly areaOutcomes: ById<AreaOutcomeWords>;
+  readonly decisions: ById<DecisionWords>;
+  readonly safety: ById<SafetyWords>;
+  readonly notices: ById<Words>;
+  readonly commands: ById<Words>;
+  readonly people: ById<Words>;
+  readonly prompts: PromptWords;
+  readonly connecting: ConnectingWords;
+  readonly welcome: MessageWords;
+  readonly condolence: MessageWords;
+  readonly person: MessageWords;
+  readonly services: Services;
+  readonly frontDoors: FrontDoors;
+  /** What people say, ready for use: read from content/understanding and content/areas.yaml. */
+  readonly vocabulary: Vocabulary;
+  /** The services that the operator offers at present. */
+  readonly offered: ReadonlySet<string>;
+}
+
+const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
+
+const settled: readonly { readonly id: string }[] = Object.values(carersScript.goals).flatMap(({ settles }) => [
+  ...settles,
+]);
+const DECISIONS = [...new Set(ids([...settled, ...carersScript.noted]))];
+
+/**
+ * @param folder the content folder.
+ * @throws ContentError with everything that is wrong, in all files together.
+ */
+export function loadContent(folder: string): Content {
+  const problems: Problem[] = [];
+  /** Goes on after a mistake, so that an editor hears of all of them at once. What it then returns is never used. */
+  function take<Result>(step: () => Result, instead: Result): Result {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return instead;
+    }
+  }
+  const script = (...path: string[]) => join(folder, 'script', ...path);
+  const unread = undefined as never;
+
+  const avoided = take(() => readYaml(script('words_to_avoid.yaml'), wordsToAvoidSchema), []);
+  const services = take(() => readServices(join(folder, 'services'), avoided), unread);
+  const schemas = wordSchemas(
+    avoided,
+    services ? contactHelpers(services) : { phone: () => ({ text: '' }), web: () => ({ text: '' }) },
+  );
+  const serviceIds = Object.keys(services ?? {});
+  const content: Content = {
+    services,
+    frontDoors: services ? take(() => readFrontDoors(join(folder, 'services'), services), unread) : unread,
+    offered: new Set(serviceIds.filter((id) => services[id]?.offered)),
+    questions: take(
+      () =>
+        readYamlFolder(script('questions'), {
+          required: Object.keys(questions),
+          schema: (id) => questionSchema(schemas, questions[id as QuestionId].options),
+        }),
+      unread,
+    ),
+    kindOutcomes: take(
+      () =>
+        readYamlFolder(script('outcomes'), {
+          required: ids(kindOutcomes),
+          besides: ids(areaOutcomes),
+          schema: () => kindOutcomeSchema(schemas),
+        }),
+      unread,
+    ),
+    areaOutcomes: take(
+      () =>
+        readYamlFolder(script('outcomes'), {
+          required: ids(areaOutcomes),
+          besides: ids(kindOutcomes),
+          schema: () => areaOutcomeSchema(schemas),
+        }),
+      unread,
+    ),
+    decisions: take(
+      () => readYamlFolder(script('decisions'), { required: DECISIONS, schema: () => decisionSchema(schemas) }),
+      unread,
+    ),
+    safety: take(
+      () =>
+        readYamlFolder(script('safety'), {
+          required: CONCERNS,
+          schema: () => safetySchema(schemas, services ? (id) => id in services : null),
+        }),
+      unread,
+    ),
+    notices: take(() => readYaml(script('notices.yaml'), noticesSchema(schemas)), unread),
+    commands: take(() => readYaml(script('commands.yaml'), commandsSchema(schemas)), unread),
+    people: take(() => readYaml(script('people.yaml'), peopleSchema(schemas)), unread),
+    prompts: take(() => readYaml(script('prompts.yaml'), promptsSchema(schemas)), unread),
+    connecting: take(() => readYaml(script('connecting.yaml'), connectingSchema(schemas)), unread),
+    welcome: take(() => readYaml(script('welcome.yaml'), messageSchema(schemas)), unread),
+    condolence: take(() => readYaml(script('condolence.yaml'), messageSchema(schemas)), unread),
+    person: take(() => readYaml(script('person.yaml'), messageSchema(schemas)), unread),
+    vocabulary: take(() => readVocabulary(folder), unread),
+  };
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}

@@ -1,0 +1,36 @@
+/**
+ * What public words may not hold. Numbers, sums and links live in content/services alone, where they have a source and
+ * a date; and some words put people off or hurt (Dorset carers strategy 2022-27 (draft), "Terminology" and "Barriers").
+ */
+export interface AvoidedWord {
+  /** A word, a phrase, or a regular expression, matched as whole words in any case. */
+  readonly avoid: string;
+  readonly say: string;
+}
+
+const HANDLEBARS = /\{\{[^}]*\}\}/g;
+
+const TYPED_CONTACTS: readonly RegExp[] = [
+  /\b\d{3,}(?:[\s-]\d{3,})+\b/,
+  /\b\d{5,}\b/,
+  /\b(?:999|111|101)\b/,
+  /£|\bpounds?\b/i,
+  /https?:|www\.|\b[\w-]+\.(?:uk|com|org|net)\b/i,
+  /\S@\S/,
+];
+
+const typedWords = (source: string): string => source.replace(HANDLEBARS, ' ').replace(/\s+/g, ' ');
+
+/** @returns what is wrong, in plain words: a number, sum or link that is typed in. */
+export function typedContacts(source: string): readonly string[] {
+  const found = TYPED_CONTACTS.flatMap((pattern) => pattern.exec(typedWords(source))?.[0].trim() ?? []);
+  return found
+    .slice(0, 1)
+    .map((contact) => `has "${contact}" typed in: numbers, sums and links belong in content/services, see its README`);
+}
+
+/** @returns what is wrong, in plain words, once for each word that is better avoided. */
+export const avoidedWords = (source: string, avoided: readonly AvoidedWord[]): readonly string[] =>
+  avoided
+    .filter(({ avoid }) => new RegExp(`\\b(?:${avoid})\\b`, 'i').test(typedWords(source)))
+    .map(({ avoid, say }) => `says "${avoid}": ${say}`);

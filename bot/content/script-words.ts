@@ -1,0 +1,142 @@
+/** The shape of content/script. What must have words follows from the script: ids are never listed twice. */
+import { z } from 'zod';
+import { COMMANDS } from '../../dialogs/message.ts';
+import { NOTICES } from '../../dialogs/reply.ts';
+import { carersScript, goalIds } from '../../dialogs/script/carers-script.ts';
+import { questions } from '../../dialogs/script/questions.ts';
+import type { WordSchemas, Words } from './words.ts';
+
+/** One schema for each of these keys, all of them needed. */
+const each = <Schema extends z.ZodType>(keys: readonly string[], schema: Schema) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, schema]))) as unknown as z.ZodType<
+    Readonly<Record<string, z.output<Schema>>>
+  >;
+
+const optionSchema = ({ words }: WordSchemas) =>
+  z.strictObject({
+    label: words(),
+    hint: words().optional(),
+    /** What the answer says, as part of a sentence: read back when it was heard, and given as a reason. */
+    because: words(),
+    /** A clause already, which is not put into that of the question. */
+    on_its_own: z.boolean().default(false),
+    /** Nothing that anybody would give as a reason. */
+    goes_without_saying: z.boolean().default(false),
+  });
+
+export const questionSchema = (schemas: WordSchemas, options: readonly string[]) =>
+  z.strictObject({
+    /** In a few words, for lists of answers. */
+    name: schemas.words(),
+    /** Said gently before a sensitive question, the first time. */
+    before: schemas.words().optional(),
+    ask: schemas.wordsForEach(),
+    hint: schemas.words().optional(),
+    why: schemas.words(),
+    /** Completes "It depends on …" while the answer is not known. */
+    depends: schemas.words(),
+    /** Makes one clause of those of the options, as {{clauses}}. */
+    because: schemas.words('clauses').optional(),
+    input: z.strictObject({ label: schemas.words(), hint: schemas.words() }).optional(),
+    options: each(options, optionSchema(schemas)),
+  });
+export type QuestionWords = z.output<ReturnType<typeof questionSchema>>;
+
+export const kindOutcomeSchema = ({ words, wordsForEach }: WordSchemas) =>
+  z.strictObject({
+    heading: wordsForEach(),
+    body: wordsForEach(),
+    /** Said as soon as this is settled, when there is more to come. */
+    so_far: wordsForEach(),
+    next: words().nullable(),
+  });
+export type KindOutcomeWords = z.output<ReturnType<typeof kindOutcomeSchema>>;
+
+export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) =>
+  z.strictObject({ body: wordsForEach().nullable() });
+export type AreaOutcomeWords = z.output<ReturnType<typeof areaOutcomeSchema>>;
+
+export const decisionSchema = ({ words }: WordSchemas) =>
+  z.strictObject({ name: words(), yes: words(), maybe: words() });
+export type DecisionWords = z.output<ReturnType<typeof decisionSchema>>;
+
+const service = (isService: ((id: string) => boolean) | null) =>
+  z.string().refine((id) => isService === null || isService(id), { error: 'is no service in content/services' });
+
+/** @param isService null while the services themselves cannot be read. */
+export const safetySchema = ({ words, wordsForEach }: WordSchemas, isService: ((id: string) => boolean) | null) =>
+  z.strictObject({
+    open: wordsForEach(),
+    /** In this order. A step whose words come to nothing, or whose service is for another area, is left out. */
+    steps: z.array(z.strictObject({ service: service(isService), say: words() })).min(1),
+    close: wordsForEach(),
+  });
+export type SafetyWords = z.output<ReturnType<typeof safetySchema>>;
+
+export const messageSchema = ({ wordsForEach }: WordSchemas) => z.strictObject({ says: wordsForEach() });
+
+export const noticesSchema = ({ words }: WordSchemas) => each(NOTICES, words());
+export const commandsSchema = ({ words }: WordSchemas) => each(COMMANDS, words());
+
+/** How the person is called who is looked after, for each answer to `who`. */
+export const peopleSchema = ({ words }: WordSchemas) => each([...questions.who.options, 'unknown'], words());
+
+export const promptsSchema = ({ words, wordsForEach }: WordSchemas) => {
+  const pause = (...choices: string[]) =>
+    z.strictObject({ label: wordsForEach(), hint: words().optional(), choices: each(choices, words()) });
+  return z.strictObject({
+    unsure: words(),
+    skipped: words(),
+    input: z.strictObject({ label: words(), hint: words().optional() }),
+    pauses: z.strictObject({
+      confirming: pause('yes', 'no'),
+      condolence: pause('carry_on'),
+      safety: pause('carry_on', 'person'),
+      choosing_change: pause(),
+      starting_again: pause('yes', 'no'),
+      deleting: pause('yes', 'no'),
+      outcome: pause(...goalIds),
+    }),
+    which_council: each(['your_area', 'their_area'], wordsForEach()),
+    second_chance: z.strictObject({
+      ask: each(carersScript.secondChance.questions, wordsForEach()),
+      choices: each(['yes', 'no'], words()),
+    }),
+  });
+};
+export type PromptWords = z.output<ReturnType<typeof promptsSchema>>;
+export type PauseWords = PromptWords['pauses']['confirming'];
+
+export const connectingSchema = ({ words }: WordSchemas) =>
+  z.strictObject({
+    /** With {{heard}}. */
+    heard: words('heard'),
+    /** With {{because}}. */
+    because: words('because'),
+    /** With {{depends}}. */
+    depends: words('depends'),
+    /** With {{because}}. */
+    you_said: words('because'),
+    nothing_asked: words(),
+    not_a_decision: words(),
+    reach_a_person: words(),
+    more: words(),
+    why_we_say_this: words(),
+    also_worth_knowing: words(),
+    /** With {{front_door}} and its {{contact}}. */
+    put_in_touch: words('front_door', 'contact'),
+    check_first: words(),
+    /** With {{names}}. */
+    formerly: words('names'),
+    /** With {{hours}}. */
+    open: words('hours'),
+    contact: each(['phone', 'sms', 'web', 'email'], words()),
+  });
+export type ConnectingWords = z.output<ReturnType<typeof connectingSchema>>;
+
+export const wordsToAvoidSchema = z.array(z.strictObject({ avoid: z.string().min(1), say: z.string().min(1) }));
+
+/** Said whole, such as the welcome. */
+export interface MessageWords {
+  readonly says: Words;
+}

@@ -1,0 +1,119 @@
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { questions } from '../../dialogs/script/questions.ts';
+import { goalIds } from '../../dialogs/script/carers-script.ts';
+import { COMMANDS } from '../../dialogs/message.ts';
+import { CONCERNS } from '../../dialogs/understanding/safety.ts';
+import { COURTESIES, type Vocabulary, VocabularyError, vocabularyOf } from '../../dialogs/understanding/vocabulary.ts';
+import { readAreas } from './areas.ts';
+import { contentFolder, projectFolder } from './project-folder.ts';
+import { ContentError, readYaml, readYamlFolder, withAllProblems } from './yaml.ts';
+
+const phrases = z.array(z.string().min(1));
+const word = z.string().min(1);
+const each = <const Key extends string>(keys: readonly Key[]) => z.record(z.literal(keys), phrases);
+const wholeNumbers = z.record(word, z.int().min(0));
+
+const spelling = z.record(word, phrases);
+const lists = z.strictObject({ lists: z.record(word, phrases), never_in_gaps: phrases });
+const numbers = z.strictObject({
+  words: wholeNumbers,
+  around: phrases,
+  ordinals: wholeNumbers,
+  ages: z.strictObject({
+    is: phrases,
+    about: phrases,
+    nearly: phrases,
+    years: phrases,
+    months: phrases,
+    old: phrases,
+    not_years: phrases,
+    decades: wholeNumbers,
+    early: phrases,
+    middle: phrases,
+    late: phrases,
+  }),
+});
+const people = z.strictObject({
+  me: phrases,
+  them: phrases,
+  them_named: phrases,
+  others: phrases,
+  nobody: phrases,
+  denials: phrases,
+  denial_ends_at: phrases,
+  doubts: phrases,
+  perhaps: phrases,
+  not_about_anyone: phrases,
+  home: phrases,
+  home_of_named: phrases,
+});
+const reply = z.strictObject({ whole: phrases, starts: phrases });
+const answers = z.strictObject({
+  fillers: z.strictObject({ before: phrases, after: phrases }),
+  not_answers: phrases,
+  unsure: phrases,
+  rather_not_say: phrases,
+  yes: reply,
+  no: reply,
+  neither: phrases,
+  ways_on: z.record(word, phrases),
+});
+const safety = z.strictObject({
+  harmless: phrases,
+  not_after: phrases,
+  told_of: phrases,
+  long_ago: phrases,
+  concerns: z.record(z.literal(CONCERNS), z.strictObject({ signs: phrases, events: phrases.optional() })),
+});
+const option = z.strictObject({
+  people: phrases.optional(),
+  says: phrases.optional(),
+  heard: phrases.optional(),
+  heard_of_them: phrases.optional(),
+});
+const question = z.strictObject({
+  of: z.literal(['me', 'them']).optional(),
+  ages: z.record(word, z.tuple([z.int(), z.int()])).optional(),
+  only_with: z.record(word, word).optional(),
+  same_as: z.record(word, phrases).optional(),
+  heard_of_people: phrases.optional(),
+  mentioned_people: phrases.optional(),
+  options: z.record(word, option).optional(),
+});
+
+/** The files of `content/understanding`, by name. */
+const files = {
+  spelling,
+  lists,
+  numbers,
+  people,
+  answers,
+  commands: each(COMMANDS),
+  courtesies: each(COURTESIES),
+  wishes: each(goalIds),
+  safety,
+};
+type Files = { readonly [Name in keyof typeof files]: z.output<(typeof files)[Name]> };
+
+/**
+ * Reads what people say, and makes it ready for use: once, at start-up.
+ * @param content the folder that holds `understanding/` and `areas.yaml`.
+ * @throws ContentError with the problems found.
+ */
+export function readVocabulary(content: string = contentFolder): Vocabulary {
+  const folder = join(content, 'understanding');
+  const read = Object.entries(files).map(([name, schema]) => () => {
+    return [name, readYaml(join(folder, `${name}.yaml`), schema)] as const;
+  });
+  const { lists: named, ...rest } = Object.fromEntries(withAllProblems<readonly [string, unknown]>(read)) as Files;
+  const asked = readYamlFolder(join(folder, 'questions'), { required: Object.keys(questions), schema: () => question });
+  const written = { ...rest, ...named, spellings: rest.spelling, questions: asked, areas: readAreas(content) };
+  try {
+    return vocabularyOf(written, questions);
+  } catch (error) {
+    if (!(error instanceof VocabularyError)) throw error;
+    const file = error.part === 'areas' ? join(content, 'areas.yaml') : join(folder, `${error.part}.yaml`);
+    throw new ContentError([{ file: relative(projectFolder, file), key: '', problem: error.problem }]);
+  }
+}

@@ -1,0 +1,97 @@
+/** Ages as people say them. Only the group is ever kept, so an age is a first and a last year that it may be. */
+import type { WrittenAges } from './numbers.ts';
+import { personBefore, personRightAfter, type Reading } from './reading.ts';
+import type { Person, Vocabulary } from './vocabulary.ts';
+
+export interface SaidAge {
+  readonly from: number;
+  readonly years: readonly [number, number];
+  /** Whose age it is; null when it was said without naming anybody. */
+  readonly person: Person | null;
+}
+
+export interface Ages {
+  find(reading: Reading, vocabulary: Vocabulary): readonly SaidAge[];
+}
+
+const OLDEST = 120;
+
+export function agesOf(written: WrittenAges): Ages {
+  const is = new Set(written.is);
+  const about = new Set(written.about);
+  const nearly = new Set(written.nearly);
+  const years = new Set(written.years);
+  const months = new Set(written.months);
+  const old = new Set(written.old);
+  const notYears = new Set(written.not_years);
+  const decades = new Map(Object.entries(written.decades));
+  const within = [
+    { words: new Set(written.early), first: 0, last: 3 },
+    { words: new Set(written.middle), first: 4, last: 6 },
+    { words: new Set(written.late), first: 7, last: 9 },
+  ];
+
+  const standsAlone = ({ said }: Reading, from: number, to: number) =>
+    (from === 0 || said.pauses[from - 1] === true) && (to === said.words.length || said.pauses[to - 1] === true);
+
+  const personAt = (reading: Reading, to: number) => reading.people.find((person) => person.to === to) ?? null;
+
+  /** "83", "she is 83", "mum, 83,", "83 year old mum", "aged 83", "turning 18". */
+  const inFigures = (reading: Reading, vocabulary: Vocabulary, from: number): SaidAge | null => {
+    const { words } = reading.said;
+    const number = vocabulary.numbers.at(words, from);
+    if (number === null || number.value > OLDEST || vocabulary.numbers.at(words, from - 1)?.to === number.to)
+      return null;
+
+    const unit = words[number.to] ?? '';
+    const inMonths = months.has(unit);
+    const inYears = years.has(unit);
+    const endsThere = number.to + 1 === words.length || reading.said.pauses[number.to] === true;
+    const saysOld = (inMonths || inYears) && old.has(words[number.to + 1] ?? '');
+    const saysAge = saysOld || (inYears && endsThere);
+    const to = number.to + (saysOld ? 2 : saysAge ? 1 : 0);
+    if (!saysAge && (inMonths || (notYears.has(unit) && reading.said.pauses[number.to - 1] === false))) return null;
+
+    let start = from;
+    while (about.has(words[start - 1] ?? '') || nearly.has(words[start - 1] ?? '')) start -= 1;
+    const soon = words.slice(start, from).some((word) => nearly.has(word));
+    const age = inMonths ? Math.floor(number.value / 12) : number.value - (soon ? 1 : 0);
+    const aged = (person: Person | null): SaidAge => ({ from, years: [age, age], person });
+
+    const after = saysOld ? personRightAfter(reading, to) : null;
+    if (after !== null) return aged(after.meaning);
+    if (is.has(words[start - 1] ?? '')) return aged(personBefore(reading, start)?.meaning ?? null);
+    if (soon && personAt(reading, start) !== null) return aged(personAt(reading, start)?.meaning ?? null);
+    const ended = to === words.length || reading.said.pauses[to - 1] === true || saysOld;
+    if (ended && personAt(reading, start) !== null) return aged(personAt(reading, start)?.meaning ?? null);
+    return standsAlone(reading, start, to) ? aged(null) : null;
+  };
+
+  /** "in her eighties", "late 40s", "mid fifties". */
+  const inDecades = (reading: Reading, from: number): SaidAge | null => {
+    const { words } = reading.said;
+    const decade = decades.get(words[from] ?? '');
+    if (decade === undefined) return null;
+    const part = within.find((one) => [words[from - 1], words[from - 2]].some((word) => one.words.has(word ?? '')));
+    const spelled: readonly [number, number] = [decade + (part?.first ?? 0), decade + (part?.last ?? 9)];
+    const start = part === undefined ? from : part.words.has(words[from - 1] ?? '') ? from - 1 : from;
+    const before = start - (words[start - 1] === 'in' ? 1 : 0);
+    const said = (person: Person | null): SaidAge => ({ from, years: spelled, person });
+    const person = personAt(reading, before);
+    if (person !== null) return said(person.meaning);
+    if (is.has(words[before - 1] ?? '')) return said(personBefore(reading, before)?.meaning ?? null);
+    return standsAlone(reading, before, from + 1) ? said(null) : null;
+  };
+
+  return {
+    find: (reading, vocabulary) =>
+      reading.said.words.flatMap((_, from) => inFigures(reading, vocabulary, from) ?? inDecades(reading, from) ?? []),
+  };
+}
+
+/** The option whose ages hold all the years that it may be; null when they lie in more than one. */
+export const ageGroupOf = (
+  groups: Readonly<Record<string, readonly [number, number]>>,
+  [first, last]: readonly [number, number],
+): string | null =>
+  Object.entries(groups).find(([, [youngest, oldest]]) => youngest <= first && last <= oldest)?.[0] ?? null;

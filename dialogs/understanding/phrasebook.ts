@@ -1,0 +1,73 @@
+import { anchorOf, endsOf, type Phrase } from './phrase.ts';
+import type { Words } from './words.ts';
+
+/** Where a phrase stands in a message, from its first word to just after its last, and what it means. */
+export interface Match<Meaning> {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: Meaning;
+}
+
+/** Many phrases, found together. */
+export interface Phrasebook<Meaning> {
+  /** Every place where a phrase stands, each at its longest. */
+  find(said: Words): readonly Match<Meaning>[];
+  /** What a message means that is one of the phrases and nothing else, in the order in which phrases are listed. */
+  whole(said: Words): Meaning | null;
+}
+
+export interface Entry<Meaning> {
+  readonly phrase: Phrase;
+  readonly meaning: Meaning;
+}
+
+/**
+ * Each phrase is looked for only in messages that have a word which it cannot do without: of its parts that must
+ * be said, the one whose words are rarest among all the phrases.
+ */
+export function phrasebookOf<Meaning>(
+  entries: readonly Entry<Meaning>[],
+  neverInGaps: ReadonlySet<string>,
+): Phrasebook<Meaning> {
+  const commonness = new Map<string, number>();
+  for (const { phrase } of entries) {
+    for (const word of anchorOf(phrase).flat()) commonness.set(word, (commonness.get(word) ?? 0) + 1);
+  }
+  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + (commonness.get(word) ?? 0), 0);
+
+  const byWord = new Map<string, Entry<Meaning>[]>();
+  for (const entry of entries) {
+    const rarest = anchorOf(entry.phrase).reduce((best, part) => (weight(part) < weight(best) ? part : best));
+    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+  }
+  const order = new Map(entries.map((entry, index) => [entry, index]));
+
+  const candidates = ({ words }: Words): Entry<Meaning>[] => [
+    ...new Set([...new Set(words)].flatMap((word) => byWord.get(word) ?? [])),
+  ];
+
+  return {
+    find: (said) =>
+      candidates(said).flatMap(({ phrase, meaning }) => {
+        const found: Match<Meaning>[] = [];
+        for (let from = 0; from < said.words.length; from += 1) {
+          const to = endsOf(phrase, said, from, neverInGaps).at(-1);
+          if (to !== undefined) found.push({ from, to, meaning });
+        }
+        return found;
+      }),
+    whole: (said) =>
+      candidates(said)
+        .sort((a, b) => (order.get(a) as number) - (order.get(b) as number))
+        .find(({ phrase }) => endsOf(phrase, said, 0, neverInGaps).includes(said.words.length))?.meaning ?? null,
+  };
+}
+
+/** Without what stands wholly inside something longer: "mother" in "mother in law". */
+export const longest = <Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] =>
+  matches.filter(
+    (match) =>
+      !matches.some(
+        (other) => other.from <= match.from && match.to <= other.to && other.to - other.from > match.to - match.from,
+      ),
+  );

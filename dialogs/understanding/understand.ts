@@ -1,0 +1,73 @@
+/** From a person's own words to what the assistant can use. Pure and deterministic; all words are in the vocabulary. */
+import type { Facts, Value } from '../interview/question.ts';
+import type { Command } from '../message.ts';
+import { type Answered, type Asked, answerIn, choiceNamed, type Problem } from './answers.ts';
+import { heardIn, type Place } from './heard.ts';
+import { isDenied, readingOf } from './reading.ts';
+import { type Concern, concernIn } from './safety.ts';
+import type { Courtesy, Vocabulary } from './vocabulary.ts';
+import { wholeIn, wholeWays } from './whole.ts';
+
+export type { Asked, Problem } from './answers.ts';
+export type { Place } from './heard.ts';
+
+export interface Understood {
+  /** The most urgent danger spoken of: to be answered before anything else. */
+  readonly concern: Concern | null;
+  /** The message is a command and nothing else. Then it answers nothing. */
+  readonly command: Command | null;
+  /** What the person wants to know, where they say so and do not answer what was asked. */
+  readonly goal: string | null;
+  /** The message is a courtesy and nothing else. */
+  readonly courtesy: Courtesy | null;
+  /** To what was asked: an option, several of an `any_of` question, `unsure` or `skipped`. */
+  readonly answer: Value | null;
+  readonly problem: Problem | null;
+  /** The place asked for; or else a place heard that lies in several councils, and the question it belongs to. */
+  readonly place: Place | null;
+  /** Facts told beyond the answer, by question id. */
+  readonly heard: Facts;
+}
+
+/**
+ * Understands one message.
+ * @param text what the person typed, of any length and in any shape; never throws.
+ * @param asked what can be answered now.
+ */
+export function understand(vocabulary: Vocabulary, text: string, asked: Asked): Understood {
+  const said = vocabulary.read(text);
+  const ways = wholeWays(vocabulary, said);
+  const reading = readingOf(vocabulary, said);
+  const concern = concernIn(vocabulary, said);
+
+  const named = choiceNamed(vocabulary, ways, asked);
+  const command = named === null ? wholeIn(vocabulary.commands, ways) : null;
+  const courtesy = named === null && command === null ? wholeIn(vocabulary.courtesies, ways) : null;
+
+  const { facts, unsettled } = heardIn(vocabulary, reading, text);
+  const answered = command === null ? answer() : NO_ANSWER;
+  const { [asked.question ?? '']: _, ...heard } = facts;
+
+  return {
+    concern,
+    command,
+    courtesy,
+    goal: command === null && answered.answer === null ? wish() : null,
+    answer: answered.answer,
+    problem: answered.problem,
+    place: answered.place ?? unsettled.find(({ question }) => question !== asked.question) ?? null,
+    heard,
+  };
+
+  function answer(): Answered {
+    if (named !== null) return { ...NO_ANSWER, answer: asked.kind === 'any_of' ? [named] : named };
+    return answerIn(vocabulary, reading, ways, text, asked, facts);
+  }
+
+  function wish(): string | null {
+    const wishes = vocabulary.wishes.find(said).filter(({ from }) => !isDenied(reading, vocabulary, from));
+    return wishes.sort((a, b) => a.from - b.from)[0]?.meaning ?? null;
+  }
+}
+
+const NO_ANSWER: Answered = { answer: null, problem: null, place: null };

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect } from 'chai';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { PAGES, STATES } from './journey.ts';
+import { visit } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe-core finds, a rule and a place a line. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const withoutScripts: BrowserContextOptions = { javaScriptEnabled: false };
+
+describe('every kind of state of the page', function everyState() {
+  this.timeout(60_000);
+
+  for (const [state, go] of Object.entries(STATES)) {
+    it(`${state}: has nothing that axe-core finds, and fits 320 pixels, on the screen and in print`, async () => {
+      const { page, context, complaints } = await visit({ viewport: { width: 320, height: 640 } });
+      await go(page);
+      expect(await findings(page)).to.deep.equal([]);
+      expect(await sideways(page), 'scrolls sideways').to.equal(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await findings(page), 'in print').to.deep.equal([]);
+      await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+      expect(await findings(page), 'in forced colours').to.deep.equal([]);
+      expect(complaints).to.deep.equal([]);
+      await context.close();
+    });
+  }
+
+  for (const state of ['check boxes', 'an error beside check boxes', 'safety', 'outcome']) {
+    it(`${state}: is the same without JavaScript`, async () => {
+      const { page, context } = await visit({ ...withoutScripts, viewport: { width: 320, height: 640 } });
+      await STATES[state]?.(page);
+      const { page: copy, context: other } = await visit({ viewport: { width: 320, height: 640 } }, '/about');
+      await copy.setContent((await page.content()).replace(/<script.*?<\/script>/g, ''));
+      expect(await findings(copy)).to.deep.equal([]);
+      await Promise.all([context.close(), other.close()]);
+    });
+  }
+
+  for (const path of PAGES) {
+    it(`/${path}: has nothing that axe-core finds, and fits 320 pixels`, async () => {
+      const { page, context } = await visit({ viewport: { width: 320, height: 640 } }, `/${path}`);
+      expect(await findings(page)).to.deep.equal([]);
+      expect(await sideways(page)).to.equal(0);
+      await context.close();
+    });
+  }
+
+  it('fits 320 pixels in larger text too', async () => {
+    const { page, context } = await visit({ viewport: { width: 320, height: 640 } }, '/?text=large');
+    await STATES.outcome?.(page);
+    expect(await findings(page)).to.deep.equal([]);
+    expect(await sideways(page)).to.equal(0);
+    await context.close();
+  });
+});

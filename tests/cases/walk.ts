@@ -1,0 +1,55 @@
+/** Walks a policy case through the interview: one question at a time, each answered as the person of the case would. */
+import type { PolicyCase } from '../../bot/content/cases.ts';
+import type { Verdict } from '../../dialogs/interview/evaluate.ts';
+import { type Findings, findings, nextQuestion } from '../../dialogs/interview/interview.ts';
+import type { Facts, Value } from '../../dialogs/interview/question.ts';
+import { carersScript, goals } from '../../dialogs/script/carers-script.ts';
+
+/** What this person says when asked: whatever the case leaves open is "not sure". */
+export const answerTo = ({ answers }: PolicyCase, question: string): Value => answers[question] ?? 'unsure';
+
+export interface Walked {
+  /** In the order in which they were asked. */
+  readonly asked: readonly string[];
+  /** What was told or answered. */
+  readonly known: Facts;
+  /** One for each goal, in the order of the case. */
+  readonly findings: readonly Findings[];
+}
+
+export function walk(person: PolicyCase): Walked {
+  const asked: string[] = [];
+  let known: Facts = person.told;
+  const wanted = person.goals.map((goal) => goals[goal]);
+  for (const goal of wanted) {
+    for (;;) {
+      const question = nextQuestion(carersScript, goal, { facts: known, offered: person.offered });
+      if (question === null) break;
+      asked.push(question);
+      known = { ...known, [question]: answerTo(person, question) };
+    }
+  }
+  const situation = { facts: known, offered: person.offered };
+  return { asked, known, findings: wanted.map((goal) => findings(carersScript, goal, situation)) };
+}
+
+/** The answer that the person goes home with: that of the last goal. */
+export const answerOf = ({ findings }: Walked): Findings => findings.at(-1) as Findings;
+
+/** How each decision came out. A noted decision that does not hold is a "no". */
+export function verdictsOf({ findings }: Walked): Readonly<Record<string, Verdict>> {
+  const unnoted = carersScript.noted.map(({ id }) => [id, 'no'] as const);
+  const settled = findings.flatMap(({ decisions }) => decisions.map(({ id, verdict }) => [id, verdict] as const));
+  const noted = findings.flatMap(({ notes }) => notes.map(({ id, verdict }) => [id, verdict] as const));
+  return Object.fromEntries([...unnoted, ...settled, ...noted]);
+}
+
+/** A few cases that between them end in every way there is, for tests that are too slow to run them all. */
+export function sampleOf(cases: readonly PolicyCase[]): readonly PolicyCase[] {
+  const seen = new Set<string>();
+  return cases.filter((person) => {
+    const news = [person.outcome, person.area].filter((outcome) => outcome !== undefined && !seen.has(outcome));
+    for (const outcome of news) seen.add(outcome as string);
+    return news.length > 0;
+  });
+}

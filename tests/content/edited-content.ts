@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../bot/content/load.ts';
+import { contentFolder } from '../../bot/content/project-folder.ts';
+import { ContentError } from '../../bot/content/yaml.ts';
+
+/** A copy of the real content that a test may spoil. */
+export class EditedContent {
+  readonly folder = mkdtempSync(join(tmpdir(), 'content-'));
+
+  constructor() {
+    for (const part of ['script', 'services', 'understanding', 'areas.yaml']) {
+      cpSync(join(contentFolder, part), join(this.folder, part), { recursive: true });
+    }
+  }
+
+  /** Replaces words in a file. Refuses to do nothing, which would prove nothing. */
+  edit(file: string, before: string, after: string): this {
+    const text = readFileSync(join(this.folder, file), 'utf8');
+    if (!text.includes(before)) throw new Error(`"${before}" is not in ${file}.`);
+    return this.write(file, text.replace(before, after));
+  }
+
+  write(file: string, text: string): this {
+    writeFileSync(join(this.folder, file), text);
+    return this;
+  }
+
+  delete(file: string): this {
+    rmSync(join(this.folder, file));
+    return this;
+  }
+
+  /** @returns what an editor is told, one line for each problem, with files named from the content folder. */
+  problems(): readonly string[] {
+    try {
+      loadContent(this.folder);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      return error.problems.map(({ file, key, problem }) => {
+        const name = file.slice(file.indexOf(this.folder.split('/').at(-1) ?? '')).replace(/^[^/]*\//, '');
+        return `${name}${key === '' ? '' : ` ${key}`}: ${problem}`;
+      });
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
