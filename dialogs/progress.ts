@@ -1,10 +1,10 @@
 /** Where a conversation stands in the interview: derived from its answers, never stored. */
 import type { Conversation } from './conversation.ts';
 import { factsOf } from './interview/answers.ts';
-import { because, type Situation, verdict } from './interview/evaluate.ts';
 import { type Findings, findings, nextQuestion, visible } from './interview/interview.ts';
 import type { Facts } from './interview/question.ts';
-import type { Goal, Script } from './interview/script.ts';
+import type { Situation } from './interview/rulebook.ts';
+import { type Goal, rulebookOf, type Script } from './interview/script.ts';
 
 /** The script, and the services that the operator offers at present. */
 export interface Setting {
@@ -14,9 +14,16 @@ export interface Setting {
   readonly defaultGoals: readonly string[];
 }
 
+const situations = new WeakMap<Conversation['answers'], Situation>();
+
+/** What is known. The same answers are the same situation, so that what was worked out from them is not worked out again. */
 export function situationOf({ script, offered }: Setting, { answers }: Conversation): Situation {
+  const before = situations.get(answers);
+  if (before?.offered === offered) return before;
   const known = Object.entries(factsOf(answers)).filter(([question]) => question in script.questions);
-  return { facts: Object.fromEntries(known), offered };
+  const situation: Situation = { facts: Object.fromEntries(known), offered };
+  situations.set(answers, situation);
+  return situation;
 }
 
 /** The answers that count, in script order. */
@@ -54,9 +61,9 @@ export function findingsNow(setting: Setting, conversation: Conversation): Findi
 export function secondChance(setting: Setting, conversation: Conversation): string | null {
   const { outcomes, decision, questions } = setting.script.secondChance;
   if (!findingsNow(setting, conversation)?.outcomes.some((outcome) => outcomes.includes(outcome))) return null;
-  const situation = visible(setting.script, situationOf(setting, conversation));
-  if (verdict(decision.when, situation) !== 'no') return null;
-  const decisive = because(decision.when, situation);
+  const reading = rulebookOf(setting.script).read(visible(setting.script, situationOf(setting, conversation)));
+  if (reading.verdict(decision.when) !== 'no') return null;
+  const decisive = reading.because(decision.when);
   const question = questions.find((candidate) => decisive.includes(candidate));
   return question === undefined || conversation.secondChances.includes(question) ? null : question;
 }

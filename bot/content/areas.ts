@@ -20,7 +20,10 @@ const district = z
   });
 
 const schema: z.ZodType<WrittenAreas> = z.strictObject({
-  districts: z.record(z.string().regex(/^[A-Z]{1,2}\d{1,2}$/, { error: 'must be the first half of a postcode' }), district),
+  districts: z.record(
+    z.string().regex(/^[A-Z]{1,2}\d{1,2}$/, { error: 'must be the first half of a postcode' }),
+    district,
+  ),
   postcode_areas: z.record(z.string().regex(/^[A-Z]{1,2}$/, { error: 'must be the letters of a postcode' }), councils),
   names: z.partialRecord(council, names),
   unclear: z.array(z.strictObject({ names, councils: councils.min(2) })),

@@ -16,6 +16,7 @@ import {
   kindOutcomeSchema,
   type MessageWords,
   messageSchema,
+  noteSchema,
   noticesSchema,
   type PromptWords,
   peopleSchema,
@@ -39,6 +40,7 @@ export interface Content {
   readonly kindOutcomes: ById<KindOutcomeWords>;
   readonly areaOutcomes: ById<AreaOutcomeWords>;
   readonly decisions: ById<DecisionWords>;
+  readonly notes: ById<MessageWords>;
   readonly safety: ById<SafetyWords>;
   readonly notices: ById<Words>;
   readonly commands: ById<Words>;
@@ -61,7 +63,6 @@ const ids = (entries: readonly { readonly id: string }[]): readonly string[] => 
 const settled: readonly { readonly id: string }[] = Object.values(carersScript.goals).flatMap(({ settles }) => [
   ...settles,
 ]);
-const DECISIONS = [...new Set(ids([...settled, ...carersScript.noted]))];
 
 /**
  * @param folder the content folder.
@@ -120,7 +121,15 @@ export function loadContent(folder: string): Content {
       unread,
     ),
     decisions: take(
-      () => readYamlFolder(script('decisions'), { required: DECISIONS, schema: () => decisionSchema(schemas) }),
+      () =>
+        readYamlFolder(script('decisions'), {
+          required: [...new Set(ids(settled))],
+          schema: () => decisionSchema(schemas),
+        }),
+      unread,
+    ),
+    notes: take(
+      () => readYamlFolder(script('notes'), { required: ids(carersScript.noted), schema: () => noteSchema(schemas) }),
       unread,
     ),
     safety: take(

@@ -52,12 +52,14 @@ export const kindOutcomeSchema = ({ words, wordsForEach }: WordSchemas) =>
   });
 export type KindOutcomeWords = z.output<ReturnType<typeof kindOutcomeSchema>>;
 
-export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) =>
-  z.strictObject({ body: wordsForEach().nullable() });
+export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) => z.strictObject({ body: wordsForEach().nullable() });
 export type AreaOutcomeWords = z.output<ReturnType<typeof areaOutcomeSchema>>;
 
 export const decisionSchema = ({ words }: WordSchemas) =>
   z.strictObject({ name: words(), yes: words(), maybe: words() });
+/** A decision that adds a sentence when it holds. */
+export const noteSchema = ({ words }: WordSchemas) => z.strictObject({ says: words() });
+
 export type DecisionWords = z.output<ReturnType<typeof decisionSchema>>;
 
 const service = (isService: ((id: string) => boolean) | null) =>
@@ -126,6 +128,8 @@ export const connectingSchema = ({ words }: WordSchemas) =>
     /** With {{front_door}} and its {{contact}}. */
     put_in_touch: words('front_door', 'contact'),
     check_first: words(),
+    /** With {{whom}}. */
+    for_whom: words('whom'),
     /** With {{names}}. */
     formerly: words('names'),
     /** With {{hours}}. */

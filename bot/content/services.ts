@@ -41,7 +41,6 @@ const serviceSchema = ({ words }: WordSchemas) =>
     contacts: z.array(contact),
     /** How to reach it, where that is not by a contact of its own nor through the front door. */
     how: words().optional(),
-    remark: words().optional(),
     /** As a front door, how it helps to reach others, with {{contact}}; otherwise `put_in_touch` of the script. */
     puts_in_touch: words('contact').optional(),
     offered: yesOrNo.default(true),

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { questions } from '../../dialogs/script/questions.ts';
-import { goalIds } from '../../dialogs/script/carers-script.ts';
 import { COMMANDS } from '../../dialogs/message.ts';
+import { goalIds } from '../../dialogs/script/carers-script.ts';
+import { questions } from '../../dialogs/script/questions.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
 import { COURTESIES, type Vocabulary, VocabularyError, vocabularyOf } from '../../dialogs/understanding/vocabulary.ts';
 import { readAreas } from './areas.ts';
@@ -78,6 +78,7 @@ const question = z.strictObject({
   only_with: z.record(word, word).optional(),
   same_as: z.record(word, phrases).optional(),
   heard_of_people: phrases.optional(),
+  also_people: phrases.optional(),
   mentioned_people: phrases.optional(),
   options: z.record(word, option).optional(),
 });

@@ -152,7 +152,8 @@ function misused(
     private call({ path, params }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
       const name = 'original' in path ? String(path.original) : '';
       if (params.length === 0) {
-        if (!names.includes(name)) problems.push(`uses {{${name}}}, which is not supplied here: use ${names.join(', ')}`);
+        if (!names.includes(name))
+          problems.push(`uses {{${name}}}, which is not supplied here: use ${names.join(', ')}`);
         return;
       }
       if (!helpers.includes(name)) {

@@ -46,6 +46,8 @@ function readBytes(request: IncomingMessage, declared: number): Promise<Buffer> 
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new Refusal(400)));
-    request.once('close', () => reject(new Refusal(400)));
+    request.once('close', () => {
+      if (!request.complete) reject(new Refusal(400));
+    });
   });
 }

@@ -17,7 +17,10 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 
 /** The same words in letters that a text can carry; accents stay where the alphabet has them, and pictures go. */
 export function foldedToGsm7(text: string): string {
-  const folded = INSTEAD.reduce((before, [pattern, instead]) => before.replace(pattern, instead), text.normalize('NFC'));
+  const folded = INSTEAD.reduce(
+    (before, [pattern, instead]) => before.replace(pattern, instead),
+    text.normalize('NFC'),
+  );
   return [...folded]
     .map((letter) => {
       if (LETTERS.has(letter)) return letter;

@@ -19,17 +19,23 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
   if (kind === undefined || kindWords === undefined) throw new Error(`No words for "${findings.outcomes.join()}".`);
   const areaWords = area === undefined ? null : (content.areaOutcomes[area]?.body ?? null);
 
-  const first = findings.signposts.slice(0, MOST_SIGNPOSTS);
-  const services = first.map((signpost) => signposted(content, speaker, signpost, now));
+  const cards = signpostCards(content, speaker, findings.signposts, now);
+  const services = cards.slice(0, MOST_SIGNPOSTS);
   const short = speaker.channel === 'sms';
-  const more = short ? [] : folded(content, speaker, findings, { kind, first, now });
+  const more = short
+    ? []
+    : [
+        ...cards.slice(MOST_SIGNPOSTS),
+        ...alsoWorthKnowing(content, speaker, { kind, findings, now }),
+        ...howThisWasWorkedOut(content, speaker, findings),
+      ];
   const blocks: Block[] = [
     { kind: 'heading', text: speaker.say(kindWords.heading) },
     ...speaker.blocks(kindWords.body),
     ...(areaWords === null ? [] : speaker.blocks(areaWords)),
     ...services,
     ...aPersonToRing(content, speaker, services, now),
-    ...(short ? [] : notes(content, speaker, findings.notes)),
+    ...(short ? [] : notesInWords(content, speaker, findings.notes)),
     ...(kindWords.next === null ? [] : speaker.blocks(kindWords.next)),
     ...speaker.blocks(connecting.not_a_decision),
     ...(more.length === 0 ? [] : [{ kind: 'more', summary: speaker.say(connecting.more), blocks: more } as const]),
@@ -39,18 +45,25 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
 
 type ServiceBlock = Extract<Block, { kind: 'service' }>;
 
-function signposted(content: Content, speaker: Speaker, signpost: Signposted, now: Date): ServiceBlock {
-  const { decision, because, verdict } = signpost;
-  const words = content.decisions[decision];
-  const sentences = [
-    words === undefined || speaker.channel === 'sms' ? '' : speaker.say(words[verdict]),
-    reasonSentence(content, speaker, because),
-  ];
-  const why = sentences.filter((sentence) => sentence !== '').join(' ');
-  return {
-    kind: 'service',
-    service: wordedService(content, speaker, signpost.service, { because: why === '' ? null : why, now }),
-  };
+/** What a decision means is said with the first of its services; why each fits, with each. */
+function signpostCards(
+  content: Content,
+  speaker: Speaker,
+  signposts: readonly Signposted[],
+  now: Date,
+): readonly ServiceBlock[] {
+  return signposts.map(({ service, decision, because, verdict }, index) => {
+    const words = content.decisions[decision]?.[verdict];
+    const isFirst = signposts.findIndex((other) => other.decision === decision) === index;
+    // A text message has room only for what is written for it.
+    const isSaid = isFirst && (speaker.channel !== 'sms' || words?.sms !== undefined);
+    const sentences = [words && isSaid ? speaker.say(words) : '', reasonSentence(content, speaker, because)];
+    const why = sentences.filter((sentence) => sentence !== '').join(' ');
+    return {
+      kind: 'service',
+      service: wordedService(content, speaker, service, { because: why === '' ? null : why, now }),
+    };
+  });
 }
 
 /** "It fits because …" and, where something is not known, "It depends on …". */
@@ -82,53 +95,45 @@ function aPersonToRing(
   ];
 }
 
-function notes({ decisions }: Content, speaker: Speaker, noted: readonly Decided[]): readonly Block[] {
+function notesInWords({ notes }: Content, speaker: Speaker, noted: readonly Decided[]): readonly Block[] {
   const items = noted.flatMap(({ id }) => {
-    const words = decisions[id];
-    const sentence = words === undefined ? '' : speaker.say(words.yes);
-    return sentence === '' ? [] : [sentence];
+    const words = notes[id];
+    return words === undefined ? [] : [speaker.say(words.says)];
   });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-function folded(
-  content: Content,
-  speaker: Speaker,
-  { decisions, signposts }: Findings,
-  { kind, first, now }: { kind: string; first: readonly Signposted[]; now: Date },
-): readonly Block[] {
-  const { connecting } = content;
-  const further = signposts.slice(MOST_SIGNPOSTS).map((signpost) => signposted(content, speaker, signpost, now));
-  const told = new Set([...first, ...signposts.slice(MOST_SIGNPOSTS)].map(({ decision }) => decision));
-  const untold = decisions.flatMap(({ id, verdict, because }) => {
-    const words = content.decisions[id];
-    if (words === undefined || verdict === 'no' || told.has(id)) return [];
-    const { because: said } = reasonsFor(content, speaker, because);
-    const sentences = [speaker.say(words[verdict]), ...(said ? [speaker.say(connecting.you_said, { because: said })] : [])];
-    return [`${speaker.say(words.name)}: ${sentences.join(' ')}`];
-  });
-  const also = alsoWorthKnowing(content, speaker, kind)
-    .filter((id) => !signposts.some(({ service }) => service === id))
-    .map((id): Block => ({ kind: 'service', service: wordedService(content, speaker, id, { now }) }));
-  const part = (heading: string, blocks: readonly Block[]): readonly Block[] =>
-    blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
-  return [
-    ...further,
-    ...part(speaker.say(connecting.also_worth_knowing), also),
-    ...part(
-      speaker.say(connecting.why_we_say_this),
-      untold.length === 0 ? [] : [{ kind: 'list', items: untold }],
-    ),
-  ];
-}
+const underHeading = (heading: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
 
 /** Services that an editor listed for this outcome and area (`also_for`). */
-function alsoWorthKnowing({ services }: Content, { facts }: Speaker, kind: string): readonly string[] {
-  return Object.entries(services).flatMap(([id, { also_for, offered }]) => {
-    const fits =
+function alsoWorthKnowing(
+  content: Content,
+  speaker: Speaker,
+  { kind, findings, now }: { kind: string; findings: Findings; now: Date },
+): readonly Block[] {
+  const fitting = Object.entries(content.services).filter(
+    ([id, { also_for, offered }]) =>
       offered &&
       also_for?.outcomes.some((outcome) => outcome === kind) &&
-      also_for.areas.some((area) => area === facts.your_area);
-    return fits ? [id] : [];
+      also_for.areas.some((area) => area === speaker.facts.your_area) &&
+      !findings.signposts.some(({ service }) => service === id),
+  );
+  return underHeading(
+    speaker.say(content.connecting.also_worth_knowing),
+    fitting.map(([id]) => ({ kind: 'service', service: wordedService(content, speaker, id, { now }) })),
+  );
+}
+
+/** The decisions that no service has told yet, and the answers behind them. */
+function howThisWasWorkedOut(content: Content, speaker: Speaker, { decisions, signposts }: Findings): readonly Block[] {
+  const { connecting } = content;
+  const items = decisions.flatMap(({ id, verdict, because }) => {
+    const words = content.decisions[id];
+    if (words === undefined || verdict === 'no' || signposts.some(({ decision }) => decision === id)) return [];
+    const { because: said } = reasonsFor(content, speaker, because);
+    const youSaid = said === null ? '' : speaker.say(connecting.you_said, { because: said });
+    return [`${speaker.say(words.name)}: ${speaker.say(words[verdict])} ${youSaid}`.trim()];
   });
+  return underHeading(speaker.say(connecting.why_we_say_this), items.length === 0 ? [] : [{ kind: 'list', items }]);
 }

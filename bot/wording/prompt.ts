@@ -1,6 +1,6 @@
+import { chosen, isWithoutAnswer, type Value } from '../../dialogs/interview/question.ts';
 import type { Command } from '../../dialogs/message.ts';
 import type { Prompt } from '../../dialogs/reply.ts';
-import { chosen, isWithoutAnswer, type Value } from '../../dialogs/interview/question.ts';
 import type { Content } from '../content/load.ts';
 import type { PauseWords, QuestionWords } from '../content/script-words.ts';
 import type { Words } from '../content/words.ts';

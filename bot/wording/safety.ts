@@ -16,7 +16,7 @@ export function wordedSafety(content: Content, speaker: Speaker, concern: Concer
     const near = areas === 'everywhere' || areas.some((area) => councils.includes(area));
     return what === '' || !near
       ? []
-      : [{ kind: 'service', service: wordedService(content, speaker, service, { what, now, checked: false }) }];
+      : [{ kind: 'service', service: wordedService(content, speaker, service, { what, now, bare: true }) }];
   });
   return {
     id: `safety.${concern}`,

@@ -1,6 +1,6 @@
+import type { Facts } from '../../dialogs/interview/question.ts';
 import type { Content } from '../content/load.ts';
 import type { Variant, WordData, Words } from '../content/words.ts';
-import type { Facts } from '../../dialogs/interview/question.ts';
 import type { Channel } from '../turn.ts';
 import type { Block } from './said.ts';
 
@@ -77,6 +77,7 @@ function variantsFor(channel: Channel, style: Manner['style'], young: boolean): 
   return style === 'simple' ? ['simple'] : [];
 }
 
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** "a, b and c". */
-export const listed = (parts: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+export const listed = (parts: readonly string[]): string => conjunction.format(parts);

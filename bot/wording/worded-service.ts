@@ -8,8 +8,8 @@ export interface ServiceInWords {
   readonly what?: string;
   readonly because?: string | null;
   readonly now: Date;
-  /** False for safety lines, which are never put in doubt. */
-  readonly checked?: boolean;
+  /** Safety lines are given bare: nothing about them is explained or put in doubt. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -20,17 +20,17 @@ export function wordedService(
   content: Content,
   speaker: Speaker,
   id: string,
-  { what, because = null, now, checked = true }: ServiceInWords,
+  { what, because = null, now, bare = false }: ServiceInWords,
 ): WordedService {
   const service = serviceOf(content, id);
   const { connecting } = content;
   const contacts = shownContacts(content, speaker, service);
   const remarks = [
+    ...(bare ? [] : [speaker.say(connecting.for_whom, { whom: speaker.say(service.for_whom) })]),
     ...service.contacts.flatMap(({ hours, show }) => (show && hours ? speaker.say(connecting.open, { hours }) : [])),
-    ...(service.remark ? [speaker.say(service.remark)] : []),
     ...(service.how ? [speaker.say(service.how)] : []),
     ...(contacts.length === 0 && service.how === undefined ? [putInTouch(content, speaker, service)] : []),
-    ...(checked && contacts.length > 0 && isDue(service, now) ? [speaker.say(connecting.check_first)] : []),
+    ...(!bare && contacts.length > 0 && isDue(service, now) ? [speaker.say(connecting.check_first)] : []),
     ...(service.formerly.length > 0 ? [speaker.say(connecting.formerly, { names: listed(service.formerly) })] : []),
   ];
   return {

@@ -57,7 +57,8 @@ function worded(content: Content, speaker: Speaker, reply: Reply, now: Date): Me
     case 'ask':
       return asked(content, speaker, reply.prompt, reply.again);
     case 'why': {
-      const words = (reply.question === null ? undefined : content.questions[reply.question]?.why) ?? connecting.nothing_asked;
+      const words =
+        (reply.question === null ? undefined : content.questions[reply.question]?.why) ?? connecting.nothing_asked;
       return { id: `why.${reply.question ?? 'nothing'}`, tone: 'notice', blocks: speaker.blocks(words) };
     }
     case 'heard':

@@ -4,36 +4,37 @@
  * It asks, at each moment, the first question in script order whose answer can still change something
  * that the person wants to know, and nothing else. Only answers are stored; the position is always derived.
  */
-import { because, openQuestions, type Situation, type Verdict, verdict, verdictSoFar } from './evaluate.ts';
-import { questionsIn, type Rule } from './rule.ts';
-import { type Goal, type Outcome, rulesOf, type Script, type Signpost } from './script.ts';
+import type { Reading, Verdict } from './reading.ts';
+import type { Rulebook, Situation } from './rulebook.ts';
+import { type Goal, type Outcome, rulebookOf, rulesOf, type Script, type Signpost } from './script.ts';
 
-function firstInScriptOrder(script: Script, rules: readonly Rule[], situation: Situation): string | null {
-  const open = new Set(rules.flatMap((rule) => openQuestions(rule, situation)));
+/** The next question for this goal, or null when everything it settles is settled. */
+export function nextQuestion(script: Script, goal: Goal, situation: Situation): string | null {
+  const open = rulebookOf(script).read(visible(script, situation)).open(rulesOf(goal));
   return Object.keys(script.questions).find((question) => open.has(question)) ?? null;
 }
 
-/** The next question for this goal, or null when everything it settles is settled. */
-export const nextQuestion = (script: Script, goal: Goal, situation: Situation): string | null =>
-  firstInScriptOrder(script, rulesOf(goal), visible(script, situation));
+const seenBefore = new WeakMap<Rulebook, WeakMap<Situation, Situation>>();
 
 /**
  * The answers that count: those whose question could still change something, given the answers to the questions
  * before it. An answer left behind by a changed earlier one is kept in the conversation, but no rule sees it.
  */
 export function visible(script: Script, situation: Situation): Situation {
-  const rules = [...Object.values(script.goals).flatMap(rulesOf), ...script.noted.map(({ when }) => when)];
-  return Object.keys(script.questions).reduce<Situation>(
-    (seen, question) => {
-      const value = situation.facts[question];
-      if (value === undefined) return seen;
-      const counts = rules.some(
-        (rule) => questionsIn(rule).has(question) && openQuestions(rule, seen).includes(question),
-      );
-      return counts ? { facts: { ...seen.facts, [question]: value }, offered: seen.offered } : seen;
-    },
-    { facts: {}, offered: situation.offered },
-  );
+  const book = rulebookOf(script);
+  const known = seenBefore.get(book) ?? new WeakMap<Situation, Situation>();
+  seenBefore.set(book, known);
+  const before = known.get(situation);
+  if (before !== undefined) return before;
+  const { offered } = situation;
+  let seen: Situation = { facts: {}, offered };
+  for (const question of Object.keys(script.questions)) {
+    const value = situation.facts[question];
+    if (value === undefined || !book.read(seen).open(book.rulesReading(question)).has(question)) continue;
+    seen = { facts: { ...seen.facts, [question]: value }, offered };
+  }
+  known.set(situation, seen);
+  return seen;
 }
 
 export interface Decided {
@@ -62,13 +63,13 @@ export interface Findings {
   readonly notes: readonly Decided[];
 }
 
-const chooseOutcome = (outcomes: readonly Outcome[], situation: Situation): string | undefined =>
-  (outcomes.find(({ when }) => verdict(when, situation) === 'yes') ?? outcomes.at(-1))?.id;
+const chooseOutcome = (outcomes: readonly Outcome[], reading: Reading): string | undefined =>
+  (outcomes.find(({ when }) => reading.verdict(when) === 'yes') ?? outcomes.at(-1))?.id;
 
-function signposted(signposts: readonly Signpost[], situation: Situation): readonly Signposted[] {
+function signposted(signposts: readonly Signpost[], reading: Reading): readonly Signposted[] {
   const fitting = signposts.flatMap(({ service, decision, when }) => {
-    const found = verdictSoFar(when, situation);
-    return found === 'no' ? [] : [{ service, decision, verdict: found, because: because(when, situation) }];
+    const found = reading.verdictSoFar(when);
+    return found === 'no' ? [] : [{ service, decision, verdict: found, because: reading.because(when) }];
   });
   const bestFirst = [...fitting.filter((s) => s.verdict === 'yes'), ...fitting.filter((s) => s.verdict === 'maybe')];
   return bestFirst.filter((s, index) => bestFirst.findIndex((other) => other.service === s.service) === index);
@@ -76,18 +77,18 @@ function signposted(signposts: readonly Signpost[], situation: Situation): reado
 
 /** What a goal comes to with the answers given. Whatever is still open counts as not known. */
 export function findings(script: Script, goal: Goal, situation: Situation): Findings {
-  const seen = visible(script, situation);
+  const reading = rulebookOf(script).read(visible(script, situation));
   const decide = ({ id, source, when }: Goal['settles'][number]): Decided => ({
     id,
     source,
-    verdict: verdictSoFar(when, seen),
-    because: because(when, seen),
+    verdict: reading.verdictSoFar(when),
+    because: reading.because(when),
   });
   return {
     goal: goal.id,
-    outcomes: goal.outcomes.flatMap((list) => chooseOutcome(list, seen) ?? []),
+    outcomes: goal.outcomes.flatMap((list) => chooseOutcome(list, reading) ?? []),
     decisions: goal.settles.map(decide),
-    signposts: signposted(goal.signposts, seen),
-    notes: script.noted.filter(({ when }) => verdict(when, seen) === 'yes').map(decide),
+    signposts: signposted(goal.signposts, reading),
+    notes: script.noted.filter(({ when }) => reading.verdict(when) === 'yes').map(decide),
   };
 }

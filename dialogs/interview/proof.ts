@@ -4,12 +4,11 @@
  * Two sets of answers that leave the same remainder of every rule are one situation: whatever is asked and answered
  * from there on comes out the same. There are many millions of paths, and only some thousands of situations.
  */
-import type { Situation } from './evaluate.ts';
 import { nextQuestion } from './interview.ts';
 import type { Facts, Question, Value } from './question.ts';
-import { remainder } from './remainder.ts';
 import type { Rule } from './rule.ts';
-import { type Goal, rulesOf, type Script } from './script.ts';
+import { Rulebook, type Situation } from './rulebook.ts';
+import { type Goal, rulebookOf, rulesOf, type Script } from './script.ts';
 
 export interface Proof {
   readonly situations: number;
@@ -29,17 +28,11 @@ interface AnswerClass {
   readonly size: number;
 }
 
-function optionListsRead(rules: readonly Rule[], question: string, lists = new Map<string, readonly string[]>()) {
-  const seen = new Set<Rule>();
-  const read = (rule: Rule): void => {
-    if (seen.has(rule)) return;
-    seen.add(rule);
-    if (rule.op === 'answer' && rule.question === question) lists.set(rule.options.join(), rule.options);
-    else if ('rules' in rule) rule.rules.forEach(read);
-    else if ('rule' in rule) read(rule.rule);
-  };
-  rules.forEach(read);
-  return [...lists.values()];
+/** The lists of options that rules look for in the answer to a question. */
+function optionListsRead(rules: readonly Rule[], question: string): readonly (readonly string[])[] {
+  return new Rulebook(rules).clauses.flatMap(({ rule }) =>
+    rule.op === 'answer' && rule.question === question ? [rule.options] : [],
+  );
 }
 
 function combinations({ options, alone }: Question): readonly (readonly string[])[] {
@@ -95,7 +88,8 @@ export function prove(
 
   const visit = (situation: Situation, goalsLeft: readonly Goal[]): Visited => {
     const [goal, ...later] = goalsLeft;
-    const key = `${goalsLeft.length} ${rules.map((rule) => remainder(rule, situation)).join(' ')}`;
+    const reading = rulebookOf(script).read(situation);
+    const key = `${goalsLeft.length} ${rules.map((rule) => reading.remainder(rule)).join(' ')}`;
     const known = visited.get(key);
     if (known !== undefined) return known;
     const question = goal === undefined ? null : nextQuestion(script, goal, situation);

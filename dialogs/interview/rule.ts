@@ -31,19 +31,6 @@ export const given = (rule: Rule): Rule => ({ op: 'given', rule });
 /** Whether the operator offers a service at present (`offered` in content/services). */
 export const offered = (service: string): Rule => ({ op: 'offered', service });
 
-const mentions = new WeakMap<Rule, ReadonlySet<string>>();
-
-/** The questions that a rule reads. */
-export function questionsIn(rule: Rule): ReadonlySet<string> {
-  const known = mentions.get(rule);
-  if (known !== undefined) return known;
-  const parts = 'rules' in rule ? rule.rules : 'rule' in rule ? [rule.rule] : [];
-  const own = 'question' in rule ? [rule.question] : [];
-  const read = new Set([...own, ...parts.flatMap((part) => [...questionsIn(part)])]);
-  mentions.set(rule, read);
-  return read;
-}
-
 type IdsOfKind<Q extends Questions, Kind> = {
   [Id in QuestionId<Q>]: Q[Id]['kind'] extends Kind ? Id : never;
 }[QuestionId<Q>];

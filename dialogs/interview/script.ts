@@ -1,5 +1,6 @@
 import type { Questions } from './question.ts';
 import { all, not, plainly, type Rule } from './rule.ts';
+import { Rulebook } from './rulebook.ts';
 
 /** A named rule whose result the person is told about. `source` names the document and section, or the law. */
 export interface Decision<Id extends string = string> {
@@ -73,9 +74,30 @@ export interface Script {
   readonly keepNothing: { readonly question: string; readonly option: string };
 }
 
+const settledBy = new WeakMap<Goal, readonly Rule[]>();
+
 /** Every rule that a goal has to settle before it can be told. */
-export const rulesOf = (goal: Goal): readonly Rule[] => [
-  ...goal.settles.map(({ when }) => when),
-  ...goal.signposts.map(({ when }) => when),
-  ...goal.outcomes.flat().map(({ when }) => when),
-];
+export function rulesOf(goal: Goal): readonly Rule[] {
+  const known = settledBy.get(goal);
+  if (known !== undefined) return known;
+  const named = [...goal.settles, ...goal.signposts, ...goal.outcomes.flat()];
+  const rules = [...new Set(named.map(({ when }) => when))];
+  settledBy.set(goal, rules);
+  return rules;
+}
+
+const books = new WeakMap<Script, Rulebook>();
+
+/** All rules of a script, made ready to be read. */
+export function rulebookOf(script: Script): Rulebook {
+  const known = books.get(script);
+  if (known !== undefined) return known;
+  const noted = script.noted.map(({ when }) => when);
+  const book = new Rulebook([
+    ...Object.values(script.goals).flatMap(rulesOf),
+    ...noted,
+    script.secondChance.decision.when,
+  ]);
+  books.set(script, book);
+  return book;
+}

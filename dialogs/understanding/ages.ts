@@ -31,8 +31,7 @@ export function agesOf(written: WrittenAges): Ages {
     { words: new Set(written.late), first: 7, last: 9 },
   ];
 
-  const standsAlone = ({ said }: Reading, from: number, to: number) =>
-    (from === 0 || said.pauses[from - 1] === true) && (to === said.words.length || said.pauses[to - 1] === true);
+  const beginsPart = ({ said }: Reading, from: number) => from === 0 || said.pauses[from - 1] === true;
 
   const personAt = (reading: Reading, to: number) => reading.people.find((person) => person.to === to) ?? null;
 
@@ -43,14 +42,16 @@ export function agesOf(written: WrittenAges): Ages {
     if (number === null || number.value > OLDEST || vocabulary.numbers.at(words, from - 1)?.to === number.to)
       return null;
 
-    const unit = words[number.to] ?? '';
+    const after = number.to + (about.has(words[number.to] ?? '') ? 1 : 0);
+    const unit = words[after] ?? '';
     const inMonths = months.has(unit);
-    const inYears = years.has(unit);
-    const endsThere = number.to + 1 === words.length || reading.said.pauses[number.to] === true;
-    const saysOld = (inMonths || inYears) && old.has(words[number.to + 1] ?? '');
-    const saysAge = saysOld || (inYears && endsThere);
-    const to = number.to + (saysOld ? 2 : saysAge ? 1 : 0);
-    if (!saysAge && (inMonths || (notYears.has(unit) && reading.said.pauses[number.to - 1] === false))) return null;
+    const hasUnit = inMonths || years.has(unit);
+    const saysOld = hasUnit && old.has(words[after + 1] ?? '');
+    const to = after + (saysOld ? 2 : hasUnit ? 1 : 0);
+    const ended = to === words.length || reading.said.pauses[to - 1] === true;
+    // "for 12 years", "20 minutes", "3 or 4 times"
+    if (!saysOld && ((hasUnit && !ended) || (notYears.has(unit) && reading.said.pauses[after - 1] === false)))
+      return null;
 
     let start = from;
     while (about.has(words[start - 1] ?? '') || nearly.has(words[start - 1] ?? '')) start -= 1;
@@ -58,13 +59,12 @@ export function agesOf(written: WrittenAges): Ages {
     const age = inMonths ? Math.floor(number.value / 12) : number.value - (soon ? 1 : 0);
     const aged = (person: Person | null): SaidAge => ({ from, years: [age, age], person });
 
-    const after = saysOld ? personRightAfter(reading, to) : null;
-    if (after !== null) return aged(after.meaning);
+    const named = saysOld ? personRightAfter(reading, to) : null;
+    if (named !== null) return aged(named.meaning);
     if (is.has(words[start - 1] ?? '')) return aged(personBefore(reading, start)?.meaning ?? null);
-    if (soon && personAt(reading, start) !== null) return aged(personAt(reading, start)?.meaning ?? null);
-    const ended = to === words.length || reading.said.pauses[to - 1] === true || saysOld;
-    if (ended && personAt(reading, start) !== null) return aged(personAt(reading, start)?.meaning ?? null);
-    return standsAlone(reading, start, to) ? aged(null) : null;
+    const before = personAt(reading, start);
+    if (before !== null) return soon || saysOld || (ended && !hasUnit) ? aged(before.meaning) : null;
+    return beginsPart(reading, start) ? aged(null) : null;
   };
 
   /** "in her eighties", "late 40s", "mid fifties". */
@@ -80,7 +80,7 @@ export function agesOf(written: WrittenAges): Ages {
     const person = personAt(reading, before);
     if (person !== null) return said(person.meaning);
     if (is.has(words[before - 1] ?? '')) return said(personBefore(reading, before)?.meaning ?? null);
-    return standsAlone(reading, before, from + 1) ? said(null) : null;
+    return beginsPart(reading, before) ? said(null) : null;
   };
 
   return {

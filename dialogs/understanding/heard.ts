@@ -88,16 +88,26 @@ function whoIsHelped(
   matches: readonly Match<Heard>[],
 ): { readonly option: string | null; readonly clear: boolean } {
   const ofWho = matches.filter(({ meaning }) => meaning.question === 'who');
-  const plainly = ofWho.filter(({ meaning }) => meaning.how === 'plainly').map(({ meaning }) => meaning.option);
+  const named = (...ways: Heard['how'][]) =>
+    ofWho.filter(({ meaning }) => ways.includes(meaning.how)).map(({ meaning }) => meaning.option);
   const mentioned = [
-    ...ofWho.map(({ meaning }) => meaning.option),
+    ...named('mentioned'),
     ...matches
       .filter(({ meaning }) => meaning.how === 'of_them')
-      .flatMap((match) => spokenOf(reading, match)?.relation ?? []),
+      .flatMap((match) => relationOf(reading, spokenOf(reading, match)) ?? []),
   ];
-  const named = new Set(plainly.length > 0 ? plainly : mentioned);
-  const [option = null] = named;
-  return { option: named.size === 1 ? option : null, clear: named.size <= 1 };
+  const plainly = named('plainly');
+  const helped = new Set(plainly.length > 0 ? [...plainly, ...named('also')] : mentioned);
+  const [option = null] = helped;
+  return { option: helped.size === 1 ? option : null, clear: helped.size <= 1 };
+}
+
+/** A pronoun stands for the only person named in the message. */
+function relationOf({ people }: Reading, person: Person | null): string | null {
+  if (person === null || person.relation !== null) return person?.relation ?? null;
+  const named = new Set(people.flatMap(({ meaning }) => meaning.relation ?? []));
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
 }
 
 function agesHeard(
@@ -106,7 +116,8 @@ function agesHeard(
   isTheOne: (person: Person) => boolean,
 ): readonly OptionOfQuestion[] {
   return vocabulary.ages.find(reading, vocabulary).flatMap(({ from, years, person }) => {
-    if (person === null || !isTheOne(person) || isDenied(reading, vocabulary, from)) return [];
+    if (person === null || !isTheOne(person)) return [];
+    if (isDenied(reading, vocabulary, from) || isPerhaps(reading, from)) return [];
     return Object.entries(vocabulary.questions).flatMap(([question, { ages, of }]) => {
       const option = ages === null || of !== person.who ? null : ageGroupOf(ages, years);
       return option === null ? [] : [{ question, option }];

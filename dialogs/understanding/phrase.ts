@@ -40,6 +40,8 @@ export class PhraseError extends Error {
 
 const GAPS: Readonly<Record<string, number>> = { '..': 2, '...': 5 };
 const MOST_WORDINGS = 20_000;
+/** A choice with more ways of saying it than this is not copied into the phrases that name it. */
+const MANY_WORDINGS = 100;
 
 type Part =
   | { readonly kind: 'said'; readonly words: readonly string[] }
@@ -55,8 +57,12 @@ const TOKENS = /\.{2,3}(?!\.)|[()[\]|^$]|\{[^}]*\}?|[^()[\]|^${}.]+|[\s\S]/gu;
 
 /** What can be said as plain words is spelled out, so that it can be shared; the rest stays a phrase. */
 function waysOf(parts: readonly Part[], phrase: string): Ways {
-  const plain = parts.every((part) => part.kind === 'said' || (part.kind === 'either' && part.ways.phrases.length === 0));
-  if (!plain) return { wordings: [], phrases: [parts.flatMap(stepsOf)] };
+  const plain = parts.every(
+    (part) => part.kind === 'said' || (part.kind === 'either' && part.ways.phrases.length === 0),
+  );
+  const [only] = parts;
+  const shared = parts.length === 1 && only?.kind === 'either' && only.ways.wordings.length > MANY_WORDINGS;
+  if (!plain || shared) return { wordings: [], phrases: [parts.flatMap(stepsOf)] };
   let wordings: readonly (readonly string[])[] = [[]];
   for (const part of parts) {
     const more = part.kind === 'said' ? [part.words] : part.kind === 'either' ? part.ways.wordings : [];
@@ -166,20 +172,37 @@ function eitherStep(ways: Ways): Step {
 
 /** For each part of a phrase that must be said, the words with which it can begin. */
 export const anchorOf = (phrase: Phrase): readonly (readonly string[])[] =>
-  phrase.flatMap((step) =>
-    step.kind === 'either' && !step.branch.ends && step.phrases.length === 0 ? [[...step.branch.next.keys()]] : [],
-  );
+  phrase.flatMap((step) => {
+    const words = beginningsOf(step);
+    return words === null ? [] : [words];
+  });
+
+/** The words with which a step can begin; null when it may be left out. */
+function beginningsOf(step: Step): readonly string[] | null {
+  if (step.kind !== 'either' || step.branch.ends) return null;
+  const words = [...step.branch.next.keys()];
+  for (const [first] of step.phrases) {
+    const more = first === undefined ? null : beginningsOf(first);
+    if (more === null) return null;
+    words.push(...more);
+  }
+  return words;
+}
+
+/** Whether a phrase may start with a word: a quick look before it is walked. */
+const canStartWith = ([first]: Phrase, word: string): boolean =>
+  first === undefined ||
+  first.kind !== 'either' ||
+  first.branch.ends ||
+  first.branch.next.has(word) ||
+  first.phrases.some((phrase) => canStartWith(phrase, word));
 
 /**
  * Where a phrase that starts at a word may end, within the same sentence: places just after its last word,
  * in order. Empty when it does not stand there.
  */
-export function endsOf(
-  phrase: Phrase,
-  said: Words,
-  from: number,
-  neverInGaps: ReadonlySet<string>,
-): readonly number[] {
+export function endsOf(phrase: Phrase, said: Words, from: number, neverInGaps: ReadonlySet<string>): readonly number[] {
+  if (!canStartWith(phrase, said.words[from] ?? '')) return [];
   const places = reachedBy(phrase, { said, stop: said.stops[from] ?? 0, neverInGaps }, [from]);
   return places.filter((place) => place > from).sort((a, b) => a - b);
 }

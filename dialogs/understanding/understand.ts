@@ -1,14 +1,17 @@
 /** From a person's own words to what the assistant can use. Pure and deterministic; all words are in the vocabulary. */
-import type { Facts, Value } from '../interview/question.ts';
+import { chosen, type Facts, type Value } from '../interview/question.ts';
 import type { Command } from '../message.ts';
-import { type Answered, type Asked, answerIn, choiceNamed, type Problem } from './answers.ts';
+import { type Answered, answerIn, NO_ANSWER, type Problem } from './answers.ts';
+import type { Asked } from './asked.ts';
 import { heardIn, type Place } from './heard.ts';
+import { choiceNamed } from './options.ts';
 import { isDenied, readingOf } from './reading.ts';
 import { type Concern, concernIn } from './safety.ts';
 import type { Courtesy, Vocabulary } from './vocabulary.ts';
 import { wholeIn, wholeWays } from './whole.ts';
 
-export type { Asked, Problem } from './answers.ts';
+export type { Problem } from './answers.ts';
+export type { Asked } from './asked.ts';
 export type { Place } from './heard.ts';
 
 export interface Understood {
@@ -46,7 +49,10 @@ export function understand(vocabulary: Vocabulary, text: string, asked: Asked): 
 
   const { facts, unsettled } = heardIn(vocabulary, reading, text);
   const answered = command === null ? answer() : NO_ANSWER;
-  const { [asked.question ?? '']: _, ...heard } = facts;
+  // What is told of the question asked is its answer, unless the choices offered are not its own.
+  const { [asked.question ?? '']: own, ...others } = facts;
+  const isAnswered = own === undefined || asked.kind === 'place' || chosen(own).every(isOnOffer);
+  const heard = isAnswered ? others : facts;
 
   return {
     concern,
@@ -59,6 +65,10 @@ export function understand(vocabulary: Vocabulary, text: string, asked: Asked): 
     heard,
   };
 
+  function isOnOffer(option: string): boolean {
+    return asked.choices.includes(option);
+  }
+
   function answer(): Answered {
     if (named !== null) return { ...NO_ANSWER, answer: asked.kind === 'any_of' ? [named] : named };
     return answerIn(vocabulary, reading, ways, text, asked, facts);
@@ -69,5 +79,3 @@ export function understand(vocabulary: Vocabulary, text: string, asked: Asked): 
     return wishes.sort((a, b) => a.from - b.from)[0]?.meaning ?? null;
   }
 }
-
-const NO_ANSWER: Answered = { answer: null, problem: null, place: null };

@@ -92,6 +92,8 @@ export interface WrittenQuestion {
   readonly same_as?: Readonly<Record<string, Phrases>> | undefined;
   /** Phrases for every option that has `people`, which stand where {it} is written. */
   readonly heard_of_people?: Phrases | undefined;
+  /** The same, for a second person who is helped, where a first is plainly named. */
+  readonly also_people?: Phrases | undefined;
   /** The same, where it says less plainly that this is the person looked after: for want of anything better. */
   readonly mentioned_people?: Phrases | undefined;
   readonly options?: Readonly<Record<string, WrittenOption>> | undefined;
@@ -126,7 +128,7 @@ export interface OptionOfQuestion {
 }
 
 export interface Heard extends OptionOfQuestion {
-  readonly how: 'plainly' | 'of_them' | 'mentioned';
+  readonly how: 'plainly' | 'also' | 'mentioned' | 'of_them';
 }
 
 export interface Says {
@@ -144,6 +146,8 @@ export interface QuestionSaid extends Pick<Question, 'kind' | 'options' | 'alone
 
 export interface Vocabulary {
   readonly read: Reader;
+  /** The words of a label. There are few, and they come back with every message, so they are remembered. */
+  readonly readLabel: (label: string) => readonly string[];
   readonly numbers: Numbers;
   readonly ages: Ages;
   readonly gazetteer: Gazetteer;
@@ -165,7 +169,7 @@ export interface Vocabulary {
   readonly whole: Readonly<Record<'yes' | 'no', Phrasebook<true>>>;
   readonly starts: Readonly<Record<'yes' | 'no', Phrasebook<true>>>;
   readonly neither: Phrasebook<true>;
-  readonly waysOn: Phrasebook<string>;
+  readonly waysOn: Readonly<Record<string, Phrasebook<true>>>;
   readonly commands: Phrasebook<Command>;
   readonly courtesies: Phrasebook<Courtesy>;
   readonly wishes: Phrasebook<string>;
@@ -229,6 +233,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     return [
       ...entries(part, words.heard, as('plainly')),
       ...entries(part, about(shared.heard_of_people, words.people), as('plainly')),
+      ...entries(part, about(shared.also_people, words.people), as('also')),
       ...entries(part, about(shared.mentioned_people, words.people), as('mentioned')),
       ...entries(part, words.heard_of_them, as('of_them')),
     ];
@@ -251,6 +256,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
 
   return {
     read,
+    readLabel: remembered((label) => read(label).words),
     numbers: numbersOf(written.numbers),
     ages: agesOf(written.numbers.ages),
     gazetteer: gazetteerOf(
@@ -295,7 +301,9 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     whole: { yes: book('answers', answers.yes.whole), no: book('answers', answers.no.whole) },
     starts: { yes: book('answers', answers.yes.starts), no: book('answers', answers.no.starts) },
     neither: book('answers', answers.neither),
-    waysOn: books('answers', Object.entries(answers.ways_on)),
+    waysOn: Object.fromEntries(
+      Object.entries(answers.ways_on).map(([choice, texts]) => [choice, book('answers', texts)]),
+    ),
     commands: books(
       'commands',
       COMMANDS.map((command) => [command, written.commands[command]]),
@@ -331,6 +339,20 @@ function languageOf(written: Written): Language {
     read: readerOf(written.spellings, known),
     lists: written.lists,
     neverInGaps: new Set(written.never_in_gaps),
+  };
+}
+
+const MOST_LABELS = 5000;
+
+function remembered<Result>(make: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_LABELS) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
   };
 }
 

@@ -8,11 +8,19 @@ import { partOf, unbroken, type Words } from './words.ts';
  */
 export function wholeWays({ fillers }: Vocabulary, said: Words): readonly Words[] {
   const { words } = said;
-  const from = words.findIndex((word) => !fillers.before.has(word));
-  const to = words.findLastIndex((word) => !fillers.after.has(word)) + 1;
   const whole = unbroken(said);
-  const between = (start: number, stop: number) => (start < stop ? [partOf(whole, start, stop)] : []);
-  return [whole, ...between(Math.max(from, 0), words.length), ...between(0, to), ...between(Math.max(from, 0), to)];
+  const first = Math.max(
+    0,
+    words.findIndex((word) => !fillers.before.has(word)),
+  );
+  const last = words.findLastIndex((word) => !fillers.after.has(word)) + 1;
+  const ways = [whole];
+  if (first > 0) ways.push(partOf(whole, first, words.length));
+  if (last > 0 && last < words.length) {
+    ways.push(partOf(whole, 0, last));
+    if (first > 0 && first < last) ways.push(partOf(whole, first, last));
+  }
+  return ways;
 }
 
 /** What a whole message means. */

@@ -20,6 +20,7 @@ export type Spellings = Readonly<Record<string, readonly string[]>>;
 const PIECES =
   /(?<word>£?\d+(?:[/-]\d+)+|£?[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*%?)|(?<sign>\p{Extended_Pictographic})|(?<and>[&+])|(?<pause>\.{2,}|[,;:()[\]"–—]|\s-+\s)|(?<end>[.!?\n]+)/gu;
 
+const DRAWN_OUT = /(\p{L})\1\1/u;
 const THRICE = /(\p{L})\1{2,}/gu;
 const SPLIT_NUMBER = /^(\d+)(?!st$|nd$|rd$|th$|s$)(\p{L}+)$/u;
 
@@ -61,6 +62,7 @@ export function readerOf(spellings: Spellings, known: ReadonlySet<string>): Read
   }
 
   const undoubled = (word: string): string => {
+    if (!DRAWN_OUT.test(word)) return word;
     const twice = word.replace(THRICE, '$1$1');
     const once = word.replace(THRICE, '$1');
     return !familiar.has(twice) && familiar.has(once) ? once : twice;

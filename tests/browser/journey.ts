@@ -29,6 +29,12 @@ export async function answered(page: Page, act: () => Promise<void>): Promise<vo
   await page.locator(`input[name="message"]:not([value="${before}"])`).first().waitFor({ state: 'attached' });
 }
 
+/** The text that can be seen in an element: not what is hidden. */
+export async function seen(page: Page, selector: string): Promise<string> {
+  const [text = ''] = await page.locator(selector).allInnerTexts();
+  return text;
+}
+
 export const choose = (page: Page, option: string): Promise<void> =>
   answered(page, () => page.locator(`button[name="choice"][value="${option}"]`).click());
 

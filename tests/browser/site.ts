@@ -50,9 +50,10 @@ export async function visit(
 }
 
 after(async function closeEverything() {
-  if (site === null) return;
-  const { service, elsewhere } = await site;
   await closeBrowser();
+  const opened = await site?.catch(() => null);
+  if (!opened) return;
+  const { service, elsewhere } = opened;
   elsewhere.closeAllConnections();
   elsewhere.close();
   await service.remove();

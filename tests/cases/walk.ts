@@ -1,8 +1,8 @@
 /** Walks a policy case through the interview: one question at a time, each answered as the person of the case would. */
 import type { PolicyCase } from '../../bot/content/cases.ts';
-import type { Verdict } from '../../dialogs/interview/evaluate.ts';
 import { type Findings, findings, nextQuestion } from '../../dialogs/interview/interview.ts';
 import type { Facts, Value } from '../../dialogs/interview/question.ts';
+import type { Verdict } from '../../dialogs/interview/reading.ts';
 import { carersScript, goals } from '../../dialogs/script/carers-script.ts';
 
 /** What this person says when asked: whatever the case leaves open is "not sure". */

@@ -8,7 +8,7 @@ const CSD = 'services/carer_support_dorset.yaml';
 describe('A mistake in the content', () => {
   let content: EditedContent;
   beforeEach(() => {
-    content = new EditedContent();
+    content = new EditedContent(['script', 'services']);
   });
   afterEach(() => content.remove());
 
@@ -34,7 +34,11 @@ describe('A mistake in the content', () => {
       () => content.edit(CARER, '  sms: Thank you. From your answers you are a carer. Now to who can help.\n', ''),
       /^script\/outcomes\/carer\.yaml so_far\.sms: is missing$/,
     ],
-    ['an option that is missing', () => content.edit(WHO, '  friend:', '  freind:'), /who\.yaml options\.friend: is missing$/],
+    [
+      'an option that is missing',
+      () => content.edit(WHO, '  friend:', '  freind:'),
+      /who\.yaml options\.friend: is missing$/,
+    ],
     [
       'a key that nobody reads',
       () => content.edit(WHO, 'why:', 'because_of: x\nwhy:'),
@@ -76,11 +80,7 @@ describe('A mistake in the content', () => {
       /^script\/outcomes\/carer\.yaml body\.simple: has "0800 368 8349" typed in: numbers, sums and links belong/,
     ],
     ['a sum', () => content.edit(CARER, 'That counts.', 'You get £300.'), /body\.simple: has "£" typed in/],
-    [
-      'a link',
-      () => content.edit(CARER, 'That counts.', 'See www.gov.uk.'),
-      /body\.simple: has "www\." typed in/,
-    ],
+    ['a link', () => content.edit(CARER, 'That counts.', 'See www.gov.uk.'), /body\.simple: has "www\." typed in/],
     [
       'a word that hurts',
       () => content.edit(CARER, 'You help someone who needs it.', 'You are an unpaid carer.'),
@@ -127,7 +127,10 @@ describe('A mistake in the content', () => {
     it(`is told with the file, the key and what is wrong: ${name}`, () => {
       const problems = make().problems();
       expect(problems).to.not.deep.equal([]);
-      expect(problems.find((problem) => told.test(problem)), problems.join('\n')).to.not.equal(undefined);
+      expect(
+        problems.find((problem) => told.test(problem)),
+        problems.join('\n'),
+      ).to.not.equal(undefined);
     });
   }
 

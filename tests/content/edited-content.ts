@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadContent } from '../../bot/content/load.ts';
 import { contentFolder } from '../../bot/content/project-folder.ts';
 import { ContentError } from '../../bot/content/yaml.ts';
@@ -9,8 +9,9 @@ import { ContentError } from '../../bot/content/yaml.ts';
 export class EditedContent {
   readonly folder = mkdtempSync(join(tmpdir(), 'content-'));
 
-  constructor() {
-    for (const part of ['script', 'services', 'understanding', 'areas.yaml']) {
+  /** @param parts of the content; those left out are quicker to go without, and cannot be loaded. */
+  constructor(parts: readonly string[] = ['script', 'services', 'understanding', 'areas.yaml']) {
+    for (const part of parts) {
       cpSync(join(contentFolder, part), join(this.folder, part), { recursive: true });
     }
   }
@@ -32,17 +33,19 @@ export class EditedContent {
     return this;
   }
 
-  /** @returns what an editor is told, one line for each problem, with files named from the content folder. */
+  /** @returns what an editor of words and services is told, one line for each, files named from the content folder. */
   problems(): readonly string[] {
     try {
       loadContent(this.folder);
       return [];
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      return error.problems.map(({ file, key, problem }) => {
-        const name = file.slice(file.indexOf(this.folder.split('/').at(-1) ?? '')).replace(/^[^/]*\//, '');
-        return `${name}${key === '' ? '' : ` ${key}`}: ${problem}`;
-      });
+      return error.problems
+        .map(({ file, key, problem }) => {
+          const name = file.slice(file.indexOf(basename(this.folder)) + basename(this.folder).length + 1);
+          return `${name}${key === '' ? '' : ` ${key}`}: ${problem}`;
+        })
+        .filter((problem) => /^(script|services)\//.test(problem));
     }
   }
 

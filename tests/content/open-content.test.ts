@@ -35,7 +35,9 @@ describe('Content under development', () => {
     edited.edit(GOODBYE, 'thanks: You are welcome.', 'thanks: "{{nobody}}"');
     await until(() => told.length > 0);
     expect(thanks()).to.equal('You are welcome.');
-    expect(told[0]).to.match(/the last good one stays in use/).and.to.match(/"thanks" uses \{\{nobody\}\}/);
+    expect(told[0])
+      .to.match(/the last good one stays in use/)
+      .and.to.match(/"thanks" uses \{\{nobody\}\}/);
 
     edited.edit(GOODBYE, 'thanks: "{{nobody}}"', 'thanks: Any time.');
     await until(() => told.length > 1);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { because } from '../../dialogs/interview/evaluate.ts';
 import { all, any, given, not, offered, plainly, type Rule, uncertain } from '../../dialogs/interview/rule.ts';
+import { because } from './read.ts';
 import { facing, has, is, unanswered } from './tiny-script.ts';
 
 const rain = is('weather', 'rain');

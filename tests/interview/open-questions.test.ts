@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { openQuestions } from '../../dialogs/interview/evaluate.ts';
 import { all, any, given, not, offered, plainly, type Rule, uncertain } from '../../dialogs/interview/rule.ts';
+import { openQuestions } from './read.ts';
 import { facing, has, is, unanswered } from './tiny-script.ts';
 
 const yes = is('weather', 'rain');
@@ -13,7 +13,7 @@ const here = facing({ weather: 'rain', going_out: 'unsure' });
 const table = (rows: readonly (readonly [string, Rule, readonly string[]])[]) => {
   for (const [name, rule, expected] of rows) {
     it(`${name} → ${expected.length === 0 ? 'nothing' : expected.join(', ')}`, () => {
-      expect([...new Set(openQuestions(rule, here))]).to.deep.equal(expected);
+      expect([...new Set(openQuestions([rule], here))]).to.deep.equal(expected);
     });
   }
 };

@@ -1,12 +1,12 @@
 /** The carers script, proved over every situation it can lead to (invariants 1, 2 and 9). */
 import { expect } from 'chai';
 import { newConversation } from '../../dialogs/conversation.ts';
-import { type Situation, verdict } from '../../dialogs/interview/evaluate.ts';
 import { findings } from '../../dialogs/interview/interview.ts';
 import { type Proof, prove } from '../../dialogs/interview/proof.ts';
 import { secondChance } from '../../dialogs/progress.ts';
 import { carersScript, defaultGoals, type GoalId, goalIds, goals } from '../../dialogs/script/carers-script.ts';
 import { isCarer } from '../../dialogs/script/is-carer.ts';
+import { type Situation, verdict } from './read.ts';
 
 const offered = ['rethink'];
 const proofs: readonly {

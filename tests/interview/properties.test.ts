@@ -2,11 +2,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { factsOf } from '../../dialogs/interview/answers.ts';
-import { verdict } from '../../dialogs/interview/evaluate.ts';
 import { type Findings, findings, nextQuestion, visible } from '../../dialogs/interview/interview.ts';
 import type { Facts } from '../../dialogs/interview/question.ts';
 import { carersScript, defaultGoals, goalIds, goals } from '../../dialogs/script/carers-script.ts';
 import { definiteAnswers, everyAnswer } from './any-answers.ts';
+import { verdict } from './read.ts';
 
 const questions = Object.keys(carersScript.questions);
 const offered = new Set(['rethink']);

@@ -1,10 +1,9 @@
 /** What the engine promises of any rule, tried with rules and answers that nobody thought of. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { openQuestions, verdict } from '../../dialogs/interview/evaluate.ts';
 import type { Facts } from '../../dialogs/interview/question.ts';
-import { remainder } from '../../dialogs/interview/remainder.ts';
 import { all, any, given, not, plainly, type Rule, uncertain } from '../../dialogs/interview/rule.ts';
+import { openQuestions, remainder, verdict } from './read.ts';
 import { facing, is, unanswered } from './tiny-script.ts';
 
 const ANSWERS = { weather: ['rain', 'sun', 'unsure'], going_out: ['yes', 'no', 'unsure'], town: ['north', 'unsure'] };
@@ -55,7 +54,7 @@ describe('whatever the rule and the answers', () => {
     fc.assert(
       fc.property(rules, facts, (rule, known) => {
         expect(endsOf(rule, known)).to.not.include('open');
-        expect(openQuestions(rule, facing(known)).length === 0).to.equal(verdict(rule, facing(known)) !== 'open');
+        expect(openQuestions([rule], facing(known)).size === 0).to.equal(verdict(rule, facing(known)) !== 'open');
       }),
       { numRuns: 1000 },
     );
@@ -64,7 +63,7 @@ describe('whatever the rule and the answers', () => {
   it('a question that is not open changes nothing', () => {
     fc.assert(
       fc.property(rules, facts, fc.constantFrom(...asked), (rule, known, question) => {
-        if (openQuestions(rule, facing(known)).includes(question)) return;
+        if (openQuestions([rule], facing(known)).has(question)) return;
         for (const complete of completions(known)) {
           if (known[question] !== undefined) continue;
           const results = ANSWERS[question].map((value) => verdict(rule, facing({ ...complete, [question]: value })));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { verdict, verdictSoFar } from '../../dialogs/interview/evaluate.ts';
 import type { Facts } from '../../dialogs/interview/question.ts';
 import { all, any, given, not, offered, plainly, type Rule, uncertain } from '../../dialogs/interview/rule.ts';
+import { verdict, verdictSoFar } from './read.ts';
 import { facing, has, is, unanswered } from './tiny-script.ts';
 
 /** One rule that is a yes, one that is a no, one that is a maybe, and one not answered yet. */

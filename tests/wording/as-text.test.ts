@@ -41,7 +41,11 @@ const PROMPT: WordedPrompt = {
   answers: [],
 };
 
-const says = (text: string, tone: Message['tone'] = 'plain'): Message => ({ id: 'x', tone, blocks: [{ kind: 'text', text }] });
+const says = (text: string, tone: Message['tone'] = 'plain'): Message => ({
+  id: 'x',
+  tone,
+  blocks: [{ kind: 'text', text }],
+});
 const said = (...messages: Message[]): Said => ({ messages, prompt: PROMPT });
 
 describe('Words as plain text', () => {
@@ -81,13 +85,21 @@ describe('Words as a text message', () => {
     const long = says('x'.repeat(300));
     expect(textOf(said(long, says('y'.repeat(100))), 'sms')).to.have.length(1);
     expect(textOf(said(long, long, says('z')), 'sms').map((text) => text.slice(0, 1))).to.deep.equal(['x', 'x']);
-    const lines: Message = { id: 'x', tone: 'plain', blocks: Array.from({ length: 5 }, () => ({ kind: 'text', text: 'v'.repeat(200) })) };
+    const lines: Message = {
+      id: 'x',
+      tone: 'plain',
+      blocks: Array.from({ length: 5 }, () => ({ kind: 'text', text: 'v'.repeat(200) })),
+    };
     for (const text of textOf(said(lines), 'sms')) expect(segments(text)).to.be.at.most(3);
-    expect(textOf(said(lines), 'sms').join('\n')).to.equal(`${Array(5).fill('v'.repeat(200)).join('\n')}\n1 My mum or dad\n2 A friend`);
+    expect(textOf(said(lines), 'sms').join('\n')).to.equal(
+      `${Array(5).fill('v'.repeat(200)).join('\n')}\n1 My mum or dad\n2 A friend`,
+    );
   });
 
   it('are folded into the alphabet of text messages', () => {
-    expect(foldedToGsm7('“O’Brien” – a • b… é è ê ő 🙂 £5 €9\u00a0x')).to.equal('"O\'Brien" - a - b... é è e o  £5 €9 x');
+    expect(foldedToGsm7('“O’Brien” – a • b… é è ê ő 🙂 £5 €9\u00a0x')).to.equal(
+      '"O\'Brien" - a - b... é è e o  £5 €9 x',
+    );
   });
 
   it('are counted in segments of 160, or 153 when there are several, with some letters counting twice', () => {

@@ -54,7 +54,12 @@ export const questionPrompt = (id: QuestionId, facts: Facts): Prompt => {
   };
 };
 
-export const pausePrompt = (id: string, facts: Facts, choices: readonly string[] = [], question: string | null = null): Prompt => ({
+export const pausePrompt = (
+  id: string,
+  facts: Facts,
+  choices: readonly string[] = [],
+  question: string | null = null,
+): Prompt => ({
   id,
   kind: choices.length > 0 ? 'one_of' : 'open',
   question,
@@ -105,7 +110,13 @@ export function interview(seed: number, goal: Interview['goal'] = 'who_can_help'
     const question = nextQuestion(carersScript, goals[goal], situation) as QuestionId | null;
     if (question === null) {
       const rest = goalIds.filter((id) => id !== goal);
-      return { goal, facts, asked, findings: findings(carersScript, goals[goal], situation), end: pausePrompt('outcome', facts, rest) };
+      return {
+        goal,
+        facts,
+        asked,
+        findings: findings(carersScript, goals[goal], situation),
+        end: pausePrompt('outcome', facts, rest),
+      };
     }
     asked.push(questionPrompt(question, facts));
     facts = { ...facts, [question]: known[question] ?? someAnswer(question, next) };
@@ -114,12 +125,12 @@ export function interview(seed: number, goal: Interview['goal'] = 'who_can_help'
 
 /** Enough people to meet every outcome and every signpost; checked by the tests that use them. */
 export const interviews: readonly Interview[] = [
-  ...Array.from({ length: 500 }, (_, seed) => interview(seed)),
+  ...Array.from({ length: 300 }, (_, seed) => interview(seed)),
   // Most people who answer at random turn out not to be carers: these are, and have the longest answers.
-  ...Array.from({ length: 500 }, (_, seed) =>
+  ...Array.from({ length: 300 }, (_, seed) =>
     interview(seed, 'who_can_help', { caring_status: 'now', what_you_do: ['night_time'], job: 'no' }),
   ),
-  ...Array.from({ length: 100 }, (_, seed) => interview(seed, 'am_i_a_carer')),
+  ...Array.from({ length: 60 }, (_, seed) => interview(seed, 'am_i_a_carer')),
 ];
 
 export const outcomes: readonly (Moment & { readonly of: Interview })[] = interviews.map((of) => ({

@@ -2,10 +2,13 @@ import { expect } from 'chai';
 import { textOf } from '../../bot/wording/as-text.ts';
 import type { Facts } from '../../dialogs/interview/question.ts';
 import { CONCERNS, type Concern } from '../../dialogs/understanding/safety.ts';
-import { inWords, type Manner, pausePrompt, safety, SIMPLE, SMS, STAFF, WEB } from './everything.ts';
+import { inWords, type Manner, pausePrompt, SIMPLE, SMS, STAFF, safety, WEB } from './everything.ts';
 
 const said = (concern: Concern, facts: Facts, manner: Manner = WEB) =>
-  inWords({ replies: [{ say: 'safety', concern }], prompt: pausePrompt('safety', facts, ['carry_on', 'person']) }, manner);
+  inWords(
+    { replies: [{ say: 'safety', concern }], prompt: pausePrompt('safety', facts, ['carry_on', 'person']) },
+    manner,
+  );
 
 /** The numbers that somebody is given, in order. */
 const lines = (concern: Concern, facts: Facts = {}): readonly string[] =>
@@ -42,7 +45,10 @@ describe('What is said to somebody in danger', () => {
 
   it('gives the council of the other area, and that of the person looked after', () => {
     expect(lines('abuse_cared_for_at_risk', { your_area: 'bcp' })).to.deep.equal(['999', BCP_ADULTS]);
-    expect(lines('abuse_cared_for_at_risk', { your_area: 'devon' })).to.deep.equal(['999', 'gov.uk/find-local-council']);
+    expect(lines('abuse_cared_for_at_risk', { your_area: 'devon' })).to.deep.equal([
+      '999',
+      'gov.uk/find-local-council',
+    ]);
     expect(lines('abuse_cared_for_at_risk', { your_area: 'devon', their_area: 'dorset' })).to.include(DORSET_ADULTS);
   });
 
@@ -64,14 +70,18 @@ describe('What is said to somebody in danger', () => {
     for (const moment of safety) {
       for (const manner of [WEB, SIMPLE, SMS]) {
         const text = textOf(inWords(moment, manner), manner.channel).join(' ');
-        expect(text).to.match(/I am a computer/i).and.to.match(/nobody (is reading|reads) this now/i);
+        expect(text)
+          .to.match(/I am a computer/i)
+          .and.to.match(/nobody (is reading|reads) this now/i);
       }
     }
   });
 
   it('names no key to press on 111, whose menu changes', () => {
     for (const manner of [WEB, SIMPLE, SMS, STAFF]) {
-      expect(textOf(said('crisis_suicide', {}, manner), manner.channel).join(' ')).to.match(/choose (the )?mental health/i);
+      expect(textOf(said('crisis_suicide', {}, manner), manner.channel).join(' ')).to.match(
+        /choose (the )?mental health/i,
+      );
     }
   });
 

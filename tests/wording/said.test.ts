@@ -19,7 +19,9 @@ describe('A question', () => {
     expect(asks('who', { caring_status: 'now' })).to.equal('Who do you help?');
     expect(asks('who', { caring_status: 'soon' })).to.equal('Who will you help?');
     expect(asks('who', { caring_status: 'ended' })).to.equal('Who did you look after?');
-    expect(asks('what_you_do', { caring_status: 'soon', who: 'partner' })).to.equal('What will you do for your partner?');
+    expect(asks('what_you_do', { caring_status: 'soon', who: 'partner' })).to.equal(
+      'What will you do for your partner?',
+    );
     expect(asks('their_age', { caring_status: 'ended', who: 'friend' })).to.equal(
       'How old was your friend when you looked after them?',
     );
@@ -41,7 +43,9 @@ describe('A question', () => {
   it('says gently why before a sensitive question, but not again when the answer was not understood', () => {
     const prompt = questionPrompt('person_died', { caring_status: 'ended', who: 'partner' });
     const text = (again: boolean) =>
-      inWords({ replies: [{ say: 'ask', prompt, again }], prompt }, WEB).messages.map(messageText).join();
+      inWords({ replies: [{ say: 'ask', prompt, again }], prompt }, WEB)
+        .messages.map(messageText)
+        .join();
     expect(text(false)).to.equal(
       'I have to ask something sad, so that I do not say the wrong thing. You can skip it.\n\nHas your partner died?',
     );
@@ -56,7 +60,8 @@ describe('A question', () => {
   });
 
   it('offers the way back only when there is one, and the other style of words', () => {
-    const commands = (facts: Facts, manner: Manner) => promptFor('who', facts, manner).commands.map(({ command }) => command);
+    const commands = (facts: Facts, manner: Manner) =>
+      promptFor('who', facts, manner).commands.map(({ command }) => command);
     expect(commands({}, WEB)).to.deep.equal(['skip', 'why', 'person', 'help', 'simple_words']);
     expect(commands({ caring_status: 'now' }, SIMPLE)).to.deep.equal([
       'back',
@@ -73,7 +78,12 @@ describe('A question', () => {
 });
 
 describe('The answers so far', () => {
-  const facts = { caring_status: 'now', who: 'parent', what_you_do: ['night_time', 'money_letters'], reason: 'skipped' };
+  const facts = {
+    caring_status: 'now',
+    who: 'parent',
+    what_you_do: ['night_time', 'money_letters'],
+    reason: 'skipped',
+  };
 
   it('are listed in few words', () => {
     expect(promptFor('your_area', facts).answers).to.deep.equal([
@@ -85,7 +95,10 @@ describe('The answers so far', () => {
   });
 
   it('are the choices when one is to be changed', () => {
-    const { choices } = inWords({ replies: [], prompt: pausePrompt('choosing_change', facts, Object.keys(facts)) }, WEB).prompt;
+    const { choices } = inWords(
+      { replies: [], prompt: pausePrompt('choosing_change', facts, Object.keys(facts)) },
+      WEB,
+    ).prompt;
     expect(choices[1]).to.deep.equal({ value: 'who', label: 'Who it is', hint: 'My mum or dad' });
   });
 });
@@ -97,7 +110,9 @@ describe('What was heard', () => {
       .join();
 
   it('is read back as somebody would say it, and asked about', () => {
-    expect(hears({ caring_status: 'now', who: 'parent', their_age: '18_or_over', reason: ['dementia', 'sensory'] })).to.equal(
+    expect(
+      hears({ caring_status: 'now', who: 'parent', their_age: '18_or_over', reason: ['dementia', 'sensory'] }),
+    ).to.equal(
       'So: you look after someone now, you help your mum or dad, they have dementia or memory loss and have trouble ' +
         'with sight or hearing and they are 18 or over.\n\nIs that right?',
     );
@@ -119,7 +134,8 @@ describe('What was heard', () => {
 describe('A pause', () => {
   it('asks kindly once more before somebody is turned away', () => {
     const prompt = (question: string) =>
-      inWords({ replies: [], prompt: pausePrompt('second_chance', { who: 'parent' }, ['yes', 'no'], question) }, WEB).prompt;
+      inWords({ replies: [], prompt: pausePrompt('second_chance', { who: 'parent' }, ['yes', 'no'], question) }, WEB)
+        .prompt;
     expect(prompt('what_you_do').label).to.match(/^Some help is easy to miss\./);
     expect(prompt('what_you_do').choices.map(({ label }) => label)).to.deep.equal(['Yes', 'No']);
     expect(prompt('reason').label).to.match(/even if no doctor has given it a name\.$/);
@@ -145,7 +161,9 @@ describe('A pause', () => {
   });
 
   it('says words of condolence and nothing else', () => {
-    const prompt = pausePrompt('condolence', { caring_status: 'ended', who: 'partner', person_died: 'yes' }, ['carry_on']);
+    const prompt = pausePrompt('condolence', { caring_status: 'ended', who: 'partner', person_died: 'yes' }, [
+      'carry_on',
+    ]);
     const { messages } = inWords({ replies: [{ say: 'condolence' }], prompt }, WEB);
     expect(messages.map(messageText)).to.deep.equal([
       'I am very sorry. What you did for your partner mattered, and it still does.\n\nThere is no hurry.',

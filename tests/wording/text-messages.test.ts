@@ -2,9 +2,21 @@ import { expect } from 'chai';
 import segmentCounter from 'sms-segments-calculator';
 import { textOf } from '../../bot/wording/as-text.ts';
 import { segments } from '../../bot/wording/gsm7.ts';
-import { asked, content, distinct, everything, inWords, interview, type Moment, nameOf, outcomes, pauses, SMS } from './everything.ts';
 import { findings } from '../../dialogs/interview/interview.ts';
 import { carersScript, goals } from '../../dialogs/script/carers-script.ts';
+import {
+  asked,
+  content,
+  distinct,
+  everything,
+  interview,
+  inWords,
+  type Moment,
+  nameOf,
+  outcomes,
+  pauses,
+  SMS,
+} from './everything.ts';
 
 const textsOf = (moment: Moment): readonly string[] => textOf(inWords(moment, SMS), 'sms');
 
@@ -52,13 +64,18 @@ describe('Text messages', () => {
 
   it('never say why somebody needs help, and never the word abuse', () => {
     for (const moment of outcomes) {
-      for (const text of textsOf(moment)) expect(text).to.not.match(/dementia|illness|disab|autis|drug|alcohol|frail|abus/i);
+      for (const text of textsOf(moment))
+        expect(text).to.not.match(/dementia|illness|disab|autis|drug|alcohol|frail|abus/i);
     }
     for (const text of texts.keys()) expect(text).to.not.match(/abus/i);
   });
 
   it('take a daughter who looks after her mum from hello to the answer in at most 18 segments', () => {
-    const { asked: prompts, facts, end } = interview(1, 'who_can_help', {
+    const {
+      asked: prompts,
+      facts,
+      end,
+    } = interview(1, 'who_can_help', {
       caring_status: 'now',
       who: 'parent',
       your_age: '26_64',
@@ -74,13 +91,15 @@ describe('Text messages', () => {
     const found = findings(carersScript, goals.who_can_help, { facts, offered: content.offered });
     const conversation: Moment[] = [
       { replies: [{ say: 'welcome' }, { say: 'ask', prompt: first as never, again: false }], prompt: first as never },
-      ...others.map((prompt, index): Moment => ({
-        replies: [
-          ...(index === 4 ? [{ say: 'so_far', outcome: 'carer' } as const] : []),
-          { say: 'ask', prompt, again: false },
-        ],
-        prompt,
-      })),
+      ...others.map(
+        (prompt, index): Moment => ({
+          replies: [
+            ...(index === 4 ? [{ say: 'so_far', outcome: 'carer' } as const] : []),
+            { say: 'ask', prompt, again: false },
+          ],
+          prompt,
+        }),
+      ),
       { replies: [{ say: 'outcome', findings: found }], prompt: end },
     ];
     const sent = conversation.flatMap(textsOf);

@@ -1,11 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse } from 'botbuilder';
 import type { MicrosoftApp } from '../../config.ts';
 import { Refusal } from '../../limits/refusal.ts';
 import type { ReceivedActivity } from './activity.ts';
 
 /** A caller that the SDK has let in. */
-export type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** How long the network may take, in milliseconds: to fetch signing keys, and to deliver the replies to one message. */
 const PATIENCE = { keys: 5_000, delivery: 10_000 };
@@ -55,9 +54,10 @@ const forSdk = (activity: ReceivedActivity) => activity as unknown as Activity;
 class TooSlow extends Error {}
 
 function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result> {
-  const stop = new AbortController();
-  const limit = pause(milliseconds, undefined, { signal: stop.signal }).then(() => Promise.reject(new TooSlow()));
-  return Promise.race([task, limit]).finally(() => stop.abort());
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new TooSlow()), milliseconds);
+    task.then(resolve, reject).finally(() => clearTimeout(limit));
+  });
 }
 
 /** The SDK fetches the keys with node-fetch, and reports an answer other than OK as an error with status 500. */

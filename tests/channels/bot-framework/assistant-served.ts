@@ -11,20 +11,17 @@ import { contentFolder } from '../../../bot/content/project-folder.ts';
 import { PacedTurns } from '../../../bot/limits/paced-turns.ts';
 import { openRecords } from '../../../bot/records/open.ts';
 import type { Records } from '../../../bot/records/records.ts';
-import type { Turns } from '../../../bot/turn.ts';
 import { type Answer, Running } from '../../server/running.ts';
 
 let content: Content | undefined;
 
 export class AssistantServed {
   readonly running: Running;
-  readonly turns: Turns;
   readonly #records: Records;
   readonly #folder: string;
 
-  private constructor(running: Running, turns: Turns, records: Records, folder: string) {
+  private constructor(running: Running, records: Records, folder: string) {
     this.running = running;
-    this.turns = turns;
     this.#records = records;
     this.#folder = folder;
   }
@@ -47,7 +44,7 @@ export class AssistantServed {
     const running = await Running.start(env, {
       mount: (server) => mountBotFramework(server, { turns, config: { ...config, microsoftApp } }),
     });
-    return new AssistantServed(running, turns, records, folder);
+    return new AssistantServed(running, records, folder);
   }
 
   send(activity: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
