@@ -9,6 +9,27 @@ import { fileURLToPath } from 'node:url';
 
 const INDEX = fileURLToPath(new URL('../index.js', import.meta.url));
 
+/** A program of this project as a process of its own. @returns once it says where it listens. */
+export async function startProcess(
+  program: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ url: URL; process: ChildProcess }> {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH ?? '', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const errors: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /Listening on (http:\S+:\d+)/.exec(line)?.[1];
+    if (address !== undefined) {
+      child.stdout.resume();
+      return { url: new URL(address), process: child };
+    }
+  }
+  throw new Error(`The program did not start: ${errors.join('')}`);
+}
+
 export class Service {
   readonly url: URL;
   readonly dataDir: string;
@@ -23,20 +44,8 @@ export class Service {
   /** @param settings environment beyond the usual; DATA_DIR of an earlier one to carry on with its records. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
     const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'carers-')));
-    const child = spawn(process.execPath, [INDEX], {
-      env: { PATH: process.env.PATH ?? '', PORT: '0', ...settings, DATA_DIR: dataDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const errors: string[] = [];
-    child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
-    for await (const line of createInterface({ input: child.stdout })) {
-      const address = /Listening on (http:\S+)/.exec(line)?.[1];
-      if (address !== undefined) {
-        child.stdout.resume();
-        return new Service(new URL(address), dataDir, child);
-      }
-    }
-    throw new Error(`The service did not start: ${errors.join('')}`);
+    const { url, process: child } = await startProcess(INDEX, { PORT: '0', ...settings, DATA_DIR: dataDir });
+    return new Service(url, dataDir, child);
   }
 
   /** Says something through Bot Framework and waits for the answers. */

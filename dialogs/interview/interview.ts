@@ -26,12 +26,11 @@ export function visible(script: Script, situation: Situation): Situation {
   seenBefore.set(book, known);
   const before = known.get(situation);
   if (before !== undefined) return before;
-  const { offered } = situation;
-  let seen: Situation = { facts: {}, offered };
+  let seen = book.beginning(situation.offered);
   for (const question of Object.keys(script.questions)) {
     const value = situation.facts[question];
     if (value === undefined || !book.read(seen).open(book.rulesReading(question)).has(question)) continue;
-    seen = { facts: { ...seen.facts, [question]: value }, offered };
+    seen = book.withAnswer(seen, question, value);
   }
   known.set(situation, seen);
   return seen;

@@ -73,7 +73,8 @@ export function prove(
   offered: ReadonlySet<string>,
   atEnd: (situation: Situation) => void = () => {},
 ): Proof {
-  const rules = goals.flatMap(rulesOf);
+  const book = rulebookOf(script);
+  const rules = [...new Set(goals.flatMap(rulesOf))];
   const classes = Object.fromEntries(
     Object.entries(script.questions).map(([id, question]) => [id, answerClasses(question, id, rules)]),
   );
@@ -88,7 +89,7 @@ export function prove(
 
   const visit = (situation: Situation, goalsLeft: readonly Goal[]): Visited => {
     const [goal, ...later] = goalsLeft;
-    const reading = rulebookOf(script).read(situation);
+    const reading = book.read(situation);
     const key = `${goalsLeft.length} ${rules.map((rule) => reading.remainder(rule)).join(' ')}`;
     const known = visited.get(key);
     if (known !== undefined) return known;
@@ -102,7 +103,7 @@ export function prove(
     } else {
       const next = (classes[question] ?? []).map((answers) => ({
         answers,
-        found: visit({ ...situation, facts: { ...situation.facts, [question]: answers.example } }, goalsLeft),
+        found: visit(book.withAnswer(situation, question, answers.example), goalsLeft),
       }));
       const differ = new Set(next.map(({ found }) => found.meaning)).size > 1;
       if (!differ) irrelevant.push({ question, facts: situation.facts });
@@ -121,6 +122,6 @@ export function prove(
     return result;
   };
 
-  const { paths, answerCombinations, longest, shortest } = visit({ facts: {}, offered }, goals);
+  const { paths, answerCombinations, longest, shortest } = visit(book.beginning(offered), goals);
   return { situations: visited.size, paths, answerCombinations, longest, shortest, irrelevant };
 }

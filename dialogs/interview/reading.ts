@@ -24,13 +24,23 @@ const ANYTHING = range(NO, YES);
 export class Reading {
   readonly #book: Rulebook;
   readonly #ranges: Uint8Array;
+  readonly #open = new Map<readonly Rule[], ReadonlySet<string>>();
   readonly #remainders: string[] = [];
 
-  constructor(book: Rulebook, situation: Situation) {
+  private constructor(book: Rulebook, ranges: Uint8Array, situation: Situation, places: Iterable<number>) {
     this.#book = book;
-    this.#ranges = new Uint8Array(book.clauses.length);
+    this.#ranges = ranges;
     // A clause stands after its parts, so they are always read before it.
-    for (const [place, clause] of book.clauses.entries()) this.#ranges[place] = this.#rangeOf(clause, situation);
+    for (const place of places) ranges[place] = this.#rangeOf(book.clauses[place] as Clause, situation);
+  }
+
+  static of(book: Rulebook, situation: Situation): Reading {
+    return new Reading(book, new Uint8Array(book.clauses.length), situation, book.clauses.keys());
+  }
+
+  /** The rules as they read after a change that only clauses at these places look at. */
+  after(situation: Situation, places: readonly number[]): Reading {
+    return new Reading(this.#book, this.#ranges.slice(), situation, places);
   }
 
   /** What a rule comes out as, or `open` while an answer could still change it. */
@@ -52,9 +62,12 @@ export class Reading {
 
   /** The questions whose answer could still change how one of the rules comes out. */
   open(rules: readonly Rule[]): ReadonlySet<string> {
+    const known = this.#open.get(rules);
+    if (known !== undefined) return known;
     const questions = new Set<string>();
     const seen = new Uint16Array(this.#book.clauses.length);
     for (const rule of rules) this.#collectOpen(this.#book.placeOf(rule), NO, YES, seen, questions);
+    this.#open.set(rules, questions);
     return questions;
   }
 

@@ -3,11 +3,9 @@
  * It reports and does not judge, except for the weight of the page, which is a promise to people with a weak signal.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { Service } from '../service.ts';
+import { Service, startProcess } from '../service.ts';
 
 const CONNECTIONS = 16;
 const TURNS = 1_600;
@@ -55,45 +53,6 @@ async function measure(turn: (connection: number, index: number) => Promise<void
   const { times, seconds } = await run(TURNS);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
   return { p50: at(0.5), p99: at(0.99), perSecond: times.length / seconds };
-}
-
-/** A bare echo with the same reply mode and no storage: what botbuilder itself costs. */
-async function startEcho(): Promise<{ url: URL; close: () => void }> {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  const echo = new ActivityHandler();
-  echo.onMessage(async (context, next) => {
-    await context.sendActivity(`You said: ${context.activity.text}`);
-    await next();
-  });
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const framework = {
-      socket: request.socket,
-      status: (code: number) => {
-        response.statusCode = code;
-        return framework;
-      },
-      header: (name: string, value: string) => {
-        response.setHeader(name, value);
-        return framework;
-      },
-      send: (body?: unknown) => {
-        if (body !== undefined) response.write(JSON.stringify(body));
-        return framework;
-      },
-      end: () => {
-        response.end();
-        return framework;
-      },
-    };
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
-    await adapter.process({ headers: request.headers, method: 'POST', body }, framework, (context) =>
-      echo.run(context),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), close: () => server.close() };
 }
 
 const activity = (conversation: string, text: string) => ({
@@ -151,11 +110,11 @@ const messages = new URL('/api/messages', service.url);
 const ours = await measure((connection, index) =>
   post(messages, activity(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
 );
-const echo = await startEcho();
+const echo = await startProcess(fileURLToPath(new URL('./echo.js', import.meta.url)), {});
 const bare = await measure((connection, index) =>
   post(echo.url, activity(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
 );
-echo.close();
+echo.process.kill();
 row('/api/messages, every answer kept', ours);
 row('bare botbuilder echo, nothing kept', bare);
 console.log(

@@ -87,7 +87,7 @@ describe('a browser that keeps pages for "back"', function keptPages() {
     await page.getByRole('button', { name: 'Exit this page' }).click();
     await page.waitForURL('**/weather');
     await page.goBack();
-    expect(reasons).to.include('CacheControlNoStoreHTTPOnlyCookieModified');
+    expect(reasons, reasons.join()).to.include('CacheControlNoStoreHTTPOnlyCookieModified');
     await context.close();
   });
 
