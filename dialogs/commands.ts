@@ -4,7 +4,7 @@ import type { Command } from './message.ts';
 import { factsSeen, type Setting } from './progress.ts';
 import { promptNow } from './prompt.ts';
 import type { Notice } from './reply.ts';
-import { goOn, repeat, stay, type Turned } from './turned.ts';
+import { askAgain, carryOn, goOn, repeat, stay, type Turned } from './turned.ts';
 
 export function takeCommand(
   setting: Setting,
@@ -13,7 +13,7 @@ export function takeCommand(
   question: string | null,
 ): Turned {
   const answerAndRepeat = (notice: Notice): Turned =>
-    stay(conversation, [{ say: 'notice', notice }, ...repeat(setting, conversation)]);
+    stay(conversation, [{ say: 'notice', notice }, ...askAgain(setting, conversation)]);
   switch (command) {
     case 'help':
     case 'menu':
@@ -22,10 +22,10 @@ export function takeCommand(
     case 'why':
       return stay(conversation, [
         { say: 'why', question: promptNow(setting, conversation).question },
-        ...repeat(setting, conversation),
+        ...askAgain(setting, conversation),
       ]);
     case 'person':
-      return stay(conversation, [{ say: 'person' }, ...repeat(setting, conversation)]);
+      return stay(conversation, [{ say: 'person' }, ...askAgain(setting, conversation)]);
     case 'repeat':
       return stay(conversation, repeat(setting, conversation));
     case 'stop':
@@ -63,7 +63,7 @@ function goBack(setting: Setting, conversation: Conversation): Turned {
 function change(setting: Setting, conversation: Conversation, question: string | null): Turned {
   const answered = Object.keys(factsSeen(setting, conversation));
   if (answered.length === 0)
-    return stay(conversation, [{ say: 'notice', notice: 'nothing_to_change' }, ...repeat(setting, conversation)]);
+    return stay(conversation, [{ say: 'notice', notice: 'nothing_to_change' }, ...askAgain(setting, conversation)]);
   const pending =
     question !== null && answered.includes(question)
       ? ({ kind: 'changing', question } as const)
@@ -73,7 +73,7 @@ function change(setting: Setting, conversation: Conversation, question: string |
 
 function skip(setting: Setting, conversation: Conversation): Turned {
   const { question, canSkip } = promptNow(setting, conversation);
-  if (question === null || !canSkip) return stay(conversation, repeat(setting, conversation));
+  if (question === null || !canSkip) return carryOn(setting, conversation);
   const skipped = changed(conversation, {
     pending: null,
     answers: [...conversation.answers, { question, value: 'skipped', origin: 'asked' }],

@@ -7,7 +7,7 @@ import { type Incoming, LONGEST_MESSAGE } from './message.ts';
 import { goalsOf, type Setting } from './progress.ts';
 import { isOnOffer, type Prompt, promptNow } from './prompt.ts';
 import type { Notice, Reply } from './reply.ts';
-import { goOn, repeat, stay, type Turned } from './turned.ts';
+import { askAgain, carryOn, goOn, repeat, stay, type Turned } from './turned.ts';
 import { type Understood, understand } from './understanding/understand.ts';
 import type { Vocabulary } from './understanding/vocabulary.ts';
 
@@ -39,7 +39,7 @@ export function converse(assistant: Assistant, conversation: Conversation, incom
 
 /** Says something short, and asks again what was asked. */
 const remark = (assistant: Assistant, conversation: Conversation, notice: Notice): Turned =>
-  stay(conversation, [{ say: 'notice', notice }, ...repeat(assistant, conversation, true)]);
+  stay(conversation, [{ say: 'notice', notice }, ...askAgain(assistant, conversation, true)]);
 
 function takeChoice(
   assistant: Assistant,
@@ -98,12 +98,9 @@ function takeUnderstood(assistant: Assistant, before: Conversation, prompt: Prom
   if (goals !== before.goals) return goOn(assistant, before, changed(before, { goals }), []);
   if (understood.goal !== null) return stay(before, repeat(assistant, before));
   if (understood.courtesy === 'thanks' || understood.courtesy === 'goodbye') {
-    return stay(before, [
-      { say: 'notice', notice: understood.courtesy },
-      ...(prompt.id === 'outcome' ? [] : repeat(assistant, before)),
-    ]);
+    return stay(before, [{ say: 'notice', notice: understood.courtesy }, ...askAgain(assistant, before)]);
   }
-  if (understood.courtesy === 'greeting') return stay(before, repeat(assistant, before));
+  if (understood.courtesy === 'greeting') return carryOn(assistant, before);
   return notUnderstood(assistant, before, prompt, problem === 'place_unknown');
 }
 
@@ -254,7 +251,7 @@ function notUnderstood(assistant: Assistant, before: Conversation, prompt: Promp
   const notice = misses === 1 ? first : misses === 2 ? 'not_understood_twice' : 'not_understood_again';
   const person: Reply[] = misses > 2 ? [{ say: 'person' }] : [];
   const conversation = { ...before, misses };
-  return stay(conversation, [{ say: 'notice', notice }, ...person, ...repeat(assistant, conversation, true)]);
+  return stay(conversation, [{ say: 'notice', notice }, ...person, ...askAgain(assistant, conversation, true)]);
 }
 
 /** Back to where the conversation was before anything worrying was said. */

@@ -17,13 +17,26 @@ export const stay = (conversation: Conversation, replies: readonly Reply[]): Tur
   erased: false,
 });
 
-/** Says again where the conversation stands. `again` when an answer could not be used. */
+/** After an interruption, comes back to what was asked. `again` when an answer could not be used. */
+export const askAgain = (setting: Setting, conversation: Conversation, again = false): readonly Reply[] =>
+  isAtTheEnd(setting, conversation) ? [] : repeat(setting, conversation, again);
+
+/** Answers something that needs no answer of its own: with the question, or with what can still be done at the end. */
+export const carryOn = (setting: Setting, conversation: Conversation): Turned =>
+  isAtTheEnd(setting, conversation)
+    ? stay(conversation, [{ say: 'notice', notice: 'nothing_more' }])
+    : stay(conversation, repeat(setting, conversation));
+
+const isAtTheEnd = (setting: Setting, conversation: Conversation): boolean =>
+  conversation.pending === null && questionNow(setting, conversation) === null;
+
+/** Says again where the conversation stands, be it a question or the whole answer. */
 export function repeat(setting: Setting, conversation: Conversation, again = false): readonly Reply[] {
   const { pending } = conversation;
   if (pending?.kind === 'confirming') return [{ say: 'heard', heard: pending.heard }];
   if (pending?.kind === 'condolence') return [{ say: 'condolence' }];
   if (pending?.kind === 'safety') return [{ say: 'safety', concern: pending.concern }];
-  if (pending === null && questionNow(setting, conversation) === null) {
+  if (isAtTheEnd(setting, conversation)) {
     const findings = findingsNow(setting, conversation);
     return findings === null ? [] : [{ say: 'outcome', findings }];
   }

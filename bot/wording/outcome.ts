@@ -1,4 +1,5 @@
 import type { Decided, Findings, Signposted } from '../../dialogs/interview/interview.ts';
+import type { DecisionId } from '../../dialogs/script/carers-script.ts';
 import { areaOutcomes, kindOutcomes } from '../../dialogs/script/outcomes.ts';
 import type { Content } from '../content/load.ts';
 import { CHILDLINE, peopleToRing } from './front-doors.ts';
@@ -7,8 +8,12 @@ import type { Block, Message } from './said.ts';
 import type { Speaker } from './speaker.ts';
 import { wordedService } from './worded-service.ts';
 
-/** More signposts than this at once are not read; the others are folded away. */
+/**
+ * More signposts than this at once are not read; the others are folded away. Those for somebody's safety come first
+ * and take no place from the others.
+ */
 const MOST_SIGNPOSTS = 3;
+const FOR_SAFETY: DecisionId = 'safeguarding';
 
 /** The answer first, then whom to ask and why, then what else is worth knowing. */
 export function wordedOutcome(content: Content, speaker: Speaker, findings: Findings, now: Date): Message {
@@ -20,12 +25,13 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
   const areaWords = area === undefined ? null : (content.areaOutcomes[area]?.body ?? null);
 
   const cards = signpostCards(content, speaker, findings.signposts, now);
-  const services = cards.slice(0, MOST_SIGNPOSTS);
+  const atOnce = findings.signposts.filter(({ decision }) => decision === FOR_SAFETY).length + MOST_SIGNPOSTS;
+  const services = cards.slice(0, atOnce);
   const short = speaker.channel === 'sms';
   const more = short
     ? []
     : [
-        ...cards.slice(MOST_SIGNPOSTS),
+        ...cards.slice(atOnce),
         ...alsoWorthKnowing(content, speaker, { kind, findings, now }),
         ...howThisWasWorkedOut(content, speaker, findings),
       ];

@@ -31,7 +31,8 @@ export function heardIn(vocabulary: Vocabulary, reading: Reading, text: string):
     ...matches
       .filter(({ meaning }) => meaning.question !== 'who')
       .filter((match) => {
-        if (match.meaning.how !== 'of_them') return true;
+        if (match.meaning.how === 'plainly')
+          return !isMine(vocabulary, match.meaning.question) || isByMe(reading, match);
         const person = spokenOf(reading, match);
         return person !== null && isTheOne(person);
       })
@@ -51,6 +52,12 @@ export function heardIn(vocabulary: Vocabulary, reading: Reading, text: string):
 }
 
 const isMine = (vocabulary: Vocabulary, question: string) => vocabulary.questions[question]?.of === 'me';
+
+/** What I do, and not "the nurse" or "they do the shopping". */
+function isByMe(reading: Reading, { from }: Match<unknown>): boolean {
+  const person = personBefore(reading, from);
+  return person === null || person.meaning.who === 'me' || (person.meaning.who === 'them' && person.to < from);
+}
 
 /** Every phrase that plainly states something, the longest where one holds another. */
 function plainMatches(vocabulary: Vocabulary, reading: Reading): readonly Match<Heard>[] {

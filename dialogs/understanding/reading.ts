@@ -41,7 +41,7 @@ const reaches = (said: Words, mark: Match<true>, at: number, endsAt: ReadonlySet
   mark.to <= at &&
   at - mark.to <= DENIAL_REACHES &&
   !said.pauses.slice(mark.to - 1, at).some(Boolean) &&
-  !said.words.slice(mark.to, at).some((word) => endsAt.has(word));
+  !said.words.slice(mark.to, at + 1).some((word) => endsAt.has(word));
 
 /** Whether what stands here is said not to be so: "she does not have *dementia*". */
 export const isDenied = ({ said, denials, doubts }: Reading, vocabulary: Vocabulary, at: number): boolean =>

@@ -86,13 +86,15 @@ export class Chat {
   }
 
   /** A form that belongs to a conversation we do not have begins nothing; words always do, so that none are lost. */
-  #begin(message: Incoming, messageId: string | null, { hasCookie }: Visitor): Promise<Showing> | Showing {
+  async #begin(message: Incoming, messageId: string | null, { hasCookie }: Visitor): Promise<Showing> {
     const before = this.#turns.greet(CHANNEL);
     const isOfAnother = message.kind === 'choice' && message.prompt !== before.prompt.id;
     const isLost = message.kind !== 'words' && (hasCookie || isOfAnother);
     if (isLost) return this.#welcome({ lost: true });
     const transcript = { entries: saidByAssistant(before) };
-    return this.#takeKept(newConversationKey(), { message, messageId, before, transcript });
+    const key = newConversationKey();
+    const showing = await this.#takeKept(key, { message, messageId, before, transcript });
+    return showing.cookie === 'as it is' ? { ...showing, cookie: { key } } : showing;
   }
 
   async #takeKept(
@@ -120,7 +122,7 @@ export class Chat {
     const afresh = taken.said.messages.some(({ id }) => FRESH_STARTS.includes(id));
     const added = afresh ? saidByAssistant(taken.said) : exchange;
     await this.#transcripts.write(key, grown(afresh ? [] : earlier, added));
-    return { ...showing(taken, afresh ? null : earlier, added), cookie: { key } };
+    return showing(taken, afresh ? null : earlier, added);
   }
 
   #takeHeld(held: Held, message: Incoming | null): Showing {

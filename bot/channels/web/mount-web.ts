@@ -55,11 +55,23 @@ export function mountWeb(server: Server, { pages, turns, transcripts, settings, 
     withCookie(response, showing.cookie);
     if (request.headers.accept?.includes('application/json')) {
       sendJson(request, response, pages.addition(showing, form.largeText));
+    } else if (hasBegun(showing)) {
+      redirect(response, `/begun${form.largeText ? LARGE_TEXT : ''}`);
     } else if (isKept(showing)) {
-      redirect(response, `/${form.largeText ? '?text=large' : ''}#latest`);
+      redirect(response, `/${form.largeText ? LARGE_TEXT : ''}#latest`);
     } else {
       sendPage(response, pages.chat(showing, form.largeText));
     }
+  });
+
+  // Without this step between, browsers that keep pages for "back" could keep the first answer after the exit: they
+  // let go of a page that is not to be stored when a cookie changes, but not if the page came with the cookie.
+  server.get('/begun', async (request: Request, response: Response) => {
+    const visitor = visitorOf(request);
+    const largeText = wantsLargeText(request);
+    const keepsNoCookies = visitor.key === null;
+    if (keepsNoCookies) sendPage(response, pages.chat(await chat.open({ ...visitor, hasCookie: true }), largeText));
+    else sendPage(response, pages.begun(largeText));
   });
 
   server.get('/exit', async (request: Request, response: Response) => {
@@ -95,10 +107,13 @@ const visitorOf = ({ headers: { cookie } }: Request): Visitor => ({
   key: conversationKey(cookie),
 });
 
+const hasBegun = ({ cookie }: Showing): boolean => typeof cookie === 'object';
+
 /** A conversation that is kept is shown by its own address; anything else is shown at once, and only once. */
 const isKept = ({ cookie, held, lost }: Showing): boolean => cookie !== 'forget' && held === null && !lost;
 
 const queryOf = (request: Request): URLSearchParams => new URLSearchParams(request.getQuery());
+const LARGE_TEXT = '?text=large';
 const wantsLargeText = (request: Request): boolean => queryOf(request).get('text') === 'large';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;

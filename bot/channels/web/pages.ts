@@ -31,6 +31,8 @@ export interface Addition {
 export interface Pages {
   chat(showing: Showing, largeText: boolean): string;
   addition(showing: Showing, largeText: boolean): Addition;
+  /** Leads on to the conversation, once it has begun. */
+  begun(largeText: boolean): string;
   public(page: PublicPage, largeText: boolean): string;
   /** A kind page for something that went wrong, by its HTTP status. */
   problem(status: number): string;
@@ -84,6 +86,10 @@ export function loadPages({ live, folder = join(contentFolder, 'pages') }: Pages
         replacesLog: showing.before === null,
         title: view.prompt.error ? `Error: ${NEUTRAL_TITLE}` : NEUTRAL_TITLE,
       };
+    },
+    begun(largeText) {
+      const base = frame(largeText);
+      return templates('begun', { ...base, refreshTo: `/${base.textQuery}#latest` });
     },
     public: (page, largeText) => templates(page, frame(largeText)),
     problem(status) {

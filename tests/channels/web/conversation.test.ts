@@ -33,7 +33,7 @@ describe('the page without JavaScript', () => {
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).to.match(/^conversation=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(response.status).to.equal(303);
-    expect(response.headers.get('location')).to.equal('/#latest');
+    expect(response.headers.get('location')).to.equal('/begun');
     expect(response.headers.get('cache-control')).to.equal('no-store');
   });
 
@@ -41,13 +41,22 @@ describe('the page without JavaScript', () => {
     const visitor = await arrive();
     const first = visitor.page.question;
     await visitor.choose('now');
-    expect(visitor.sentTo).to.equal('/#latest');
     expect(visitor.page.log.slice(-2)).to.deep.equal([first, 'You said: Yes, I do']);
+    await visitor.choose('parent');
+    expect(visitor.sentTo).to.equal('/#latest');
     const { question, log } = visitor.page;
     expect(question).to.not.equal(first);
     await visitor.open();
     expect(visitor.page.question).to.equal(question);
     expect(visitor.page.log).to.deep.equal(log);
+  });
+
+  it('says what may be wrong when a browser keeps no cookies', async () => {
+    const visitor = await arrive();
+    const { hidden } = visitor.page;
+    await visitor.open('/begun');
+    expect(visitor.page.log.join()).to.include('your browser may not keep cookies');
+    expect(visitor.page.hidden.prompt).to.equal(hidden.prompt);
   });
 
   it('takes several boxes, and words', async () => {

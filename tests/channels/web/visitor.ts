@@ -57,7 +57,7 @@ export class Visitor {
       return page;
     }
     this.page = new Page(response.status, await response.text(), response.headers);
-    return this.page;
+    return this.page.refreshTo === null ? this.page : this.#follow(this.page.refreshTo, { method: 'GET' });
   }
 }
 
@@ -74,6 +74,12 @@ export class Page {
 
   get title(): string {
     return /<title>(.*?)<\/title>/.exec(this.html)?.[1] ?? '';
+  }
+
+  /** Where the page leads on to by itself. */
+  get refreshTo(): string | null {
+    const content = /<meta http-equiv="refresh" content="0; url(?:=|&#x3D;)([^"]*)">/.exec(this.html)?.[1];
+    return content === undefined ? null : textOf(content);
   }
 
   /** What is asked now. */
