@@ -65,6 +65,7 @@ function takeWords(assistant: Assistant, conversation: Conversation, text: strin
     choices: prompt.choices,
     alone: prompt.alone,
     labels: assistant.labels(prompt),
+    known: prompt.facts,
   });
   if (understood.concern !== null) {
     const { concern } = understood;

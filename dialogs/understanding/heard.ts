@@ -73,10 +73,9 @@ function plainMatches(vocabulary: Vocabulary, reading: Reading): readonly Match<
 
 /** Whom something is said of: the person it stands before, or the one last spoken of. */
 function spokenOf(reading: Reading, { from, to }: Match<unknown>): Person | null {
-  const { stops } = reading.said;
   const person =
     personRightAfter(reading, to)?.meaning ?? personBefore(reading, from)?.meaning ?? carriedOver(reading, from);
-  return person?.who === 'them' && stops[from] !== undefined ? person : null;
+  return person?.who === 'them' ? person : null;
 }
 
 const CARRIED_OVER = 2;

@@ -21,10 +21,13 @@ export interface Entry<Meaning> {
   readonly meaning: Meaning;
 }
 
-/**
- * Each phrase is looked for only in messages that have a word which it cannot do without: of its parts that must
- * be said, the one whose words are rarest among all the phrases.
- */
+/** A phrase with the two parts that it cannot do without and whose words are rarest among all the phrases. */
+interface Indexed<Meaning> extends Entry<Meaning> {
+  readonly order: number;
+  readonly second: ReadonlySet<string> | null;
+}
+
+/** Each phrase is looked for only in messages that have a word of its rarest part, and one of its second rarest. */
 export function phrasebookOf<Meaning>(
   entries: readonly Entry<Meaning>[],
   neverInGaps: ReadonlySet<string>,
@@ -35,16 +38,22 @@ export function phrasebookOf<Meaning>(
   }
   const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + (commonness.get(word) ?? 0), 0);
 
-  const byWord = new Map<string, Entry<Meaning>[]>();
-  for (const entry of entries) {
-    const rarest = anchorOf(entry.phrase).reduce((best, part) => (weight(part) < weight(best) ? part : best));
-    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
-  }
-  const order = new Map(entries.map((entry, index) => [entry, index]));
+  const byWord = new Map<string, Indexed<Meaning>[]>();
+  entries.forEach((entry, order) => {
+    const [rarest = [], second] = [...anchorOf(entry.phrase)].sort((a, b) => weight(a) - weight(b));
+    const indexed = { ...entry, order, second: second === undefined ? null : new Set(second) };
+    for (const word of rarest) {
+      const others = byWord.get(word);
+      if (others === undefined) byWord.set(word, [indexed]);
+      else others.push(indexed);
+    }
+  });
 
-  const candidates = ({ words }: Words): Entry<Meaning>[] => [
-    ...new Set([...new Set(words)].flatMap((word) => byWord.get(word) ?? [])),
-  ];
+  const candidates = ({ words }: Words): readonly Indexed<Meaning>[] => {
+    const distinct = [...new Set(words)];
+    const found = new Set(distinct.flatMap((word) => byWord.get(word) ?? []));
+    return [...found].filter(({ second }) => second === null || distinct.some((word) => second.has(word)));
+  };
 
   return {
     find: (said) =>
@@ -58,7 +67,7 @@ export function phrasebookOf<Meaning>(
       }),
     whole: (said) =>
       candidates(said)
-        .sort((a, b) => (order.get(a) as number) - (order.get(b) as number))
+        .toSorted((a, b) => a.order - b.order)
         .find(({ phrase }) => endsOf(phrase, said, 0, neverInGaps).includes(said.words.length))?.meaning ?? null,
   };
 }

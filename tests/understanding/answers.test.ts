@@ -90,6 +90,7 @@ describe('Answers', () => {
     ['early twenties', '18_25'],
     ['26 to 64', '26_64'],
     ['over 65', '65_or_over'],
+    ['12 or under', 'under_13'],
     ['45ish', '26_64'],
     ['45 and she is 83', '26_64'],
     ['in my sixties', null],

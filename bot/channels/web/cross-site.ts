@@ -11,5 +11,7 @@ export function isCrossSite(headers: IncomingHttpHeaders, publicUrl: URL | null)
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin, host } = headers;
-  return origin !== undefined && origin !== 'null' && origin !== publicUrl?.origin && origin !== `http://${host}`;
+  if (origin === undefined || origin === 'null') return false;
+  const from = URL.canParse(origin) ? new URL(origin).host : null;
+  return from !== host && from !== publicUrl?.host;
 }

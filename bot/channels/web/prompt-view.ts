@@ -6,7 +6,8 @@ import type { Block, Message, WordedChoice, WordedPrompt } from '../../wording/s
 const IN_THE_LINE = ['back', 'skip', 'person'];
 /** Controls that the page offers in another shape. */
 const OFFERED_OTHERWISE = ['why', 'change', 'privacy'];
-/** With more buttons than this, they stand in two columns where there is room. */
+/** So few buttons stand side by side where there is room; more than so many, in two columns. */
+const FEW_BUTTONS = 3;
 const MANY_BUTTONS = 5;
 /** What could not be used is said beside the field that it is about. */
 const PROBLEMS = ['notice.empty', 'notice.place_unknown', 'notice.one_option_only', 'notice.option_stands_alone'];
@@ -55,6 +56,7 @@ export function promptView({ prompt, lastSaid, largeText, held }: PromptContext)
     error: error !== null,
     boxes: boxes ? checkboxes(prompt, fields, error) : null,
     buttons: buttons.length > 0 ? buttons : null,
+    fewButtons: buttons.length <= FEW_BUTTONS,
     manyButtons: buttons.length > MANY_BUTTONS,
     wordsFirst,
     words: wordsView(prompt, fields, { short: isPlace, main: wordsFirst, error: boxes ? null : error }),

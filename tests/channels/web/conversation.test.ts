@@ -59,6 +59,14 @@ describe('the page without JavaScript', () => {
     expect(visitor.page.hidden.prompt).to.equal(hidden.prompt);
   });
 
+  it('lets the hint of a question go once it is answered', async () => {
+    const visitor = await arrive();
+    const { hint } = visitor.page;
+    expect(hint).to.not.equal('');
+    await visitor.choose('now');
+    expect(visitor.page.html).to.not.include(hint);
+  });
+
   it('takes several boxes, and words', async () => {
     const visitor = await arrive();
     await visitor.choose('now');

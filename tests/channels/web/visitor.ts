@@ -87,6 +87,10 @@ export class Page {
     return textOf(/<h2 class="[^"]*" id="question"[^>]*>(.*?)<\/h2>/s.exec(this.html)?.[1] ?? '');
   }
 
+  get hint(): string {
+    return textOf(/<div id="(?:question|choice)-hint"[^>]*>(.*?)<\/div>/s.exec(this.html)?.[1] ?? '');
+  }
+
   /** The log, an entry a line, with who said it. */
   get log(): readonly string[] {
     const section = /<section class="log"[^>]*>(.*?)<\/section>/s.exec(this.html)?.[1] ?? '';

@@ -161,13 +161,17 @@ function show({ entries, prompt: html, replacesLog, title }: Addition, { entry, 
   announce(textOf(replies, !tapped));
 }
 
-/** Somebody who types goes on typing. Somebody who chose is taken to the outcome, or to the next question. */
+/**
+ * To what has to be read first: an outcome or a safety message, without a keyboard over it. Otherwise somebody who
+ * types goes on typing, and somebody who chose is taken to the next question.
+ */
 function moveTo(added: readonly Element[], tapped: boolean): void {
   const box = wordsBox();
   const important = added.find((each) => each.matches('.entry--outcome, .entry--safety')) as HTMLElement | undefined;
   if (important !== undefined) important.tabIndex = -1;
   const error = prompt.querySelector<HTMLElement>('.govuk-form-group--error input, .govuk-form-group--error textarea');
-  const target = !tapped && box !== null ? box : (important ?? error ?? byId('question'));
+  const next = tapped || box === null ? (error ?? byId('question')) : box;
+  const target = important ?? next;
   target.focus({ preventScroll: true });
 
   const latest = added.find((each) => each.id === 'latest') ?? added[0] ?? prompt;
@@ -241,6 +245,11 @@ window.addEventListener('offline', () => {
 window.addEventListener('online', () => {
   byId('offline').hidden = true;
   if (unsent !== null && !sending) void send(unsent);
+});
+
+// On paper nothing can be unfolded.
+window.addEventListener('beforeprint', () => {
+  for (const folded of Array.from(log.querySelectorAll('details'))) folded.open = true;
 });
 
 prepare();
