@@ -13,21 +13,24 @@ export interface Conducted {
 /**
  * Conducts a whole interview with somebody whose answers are known beforehand. Answers are given only when asked;
  * goals are taken in the order given.
+ * @param told what this person said before anything was asked.
  */
 export function conduct(
   script: Script,
   goals: readonly Goal[],
   offered: ReadonlySet<string>,
   answers: Facts,
+  told: Facts = {},
 ): Conducted {
-  let facts: Facts = {};
+  const asked: string[] = [];
+  let facts = told;
   for (const goal of goals) {
     let question = nextQuestion(script, goal, { facts, offered });
     while (question !== null) {
+      asked.push(question);
       facts = { ...facts, [question]: answers[question] ?? 'unsure' };
       question = nextQuestion(script, goal, { facts, offered });
     }
   }
-  const asked = Object.keys(facts);
   return { asked, unanswered: asked.filter((question) => !(question in answers)), facts };
 }

@@ -1,6 +1,7 @@
 /** Walks a policy case through the interview: one question at a time, each answered as the person of the case would. */
 import type { PolicyCase } from '../../bot/content/cases.ts';
-import { type Findings, findings, nextQuestion } from '../../dialogs/interview/interview.ts';
+import { conduct } from '../../dialogs/interview/conduct.ts';
+import { type Findings, findings } from '../../dialogs/interview/interview.ts';
 import type { Facts, Value } from '../../dialogs/interview/question.ts';
 import type { Verdict } from '../../dialogs/interview/reading.ts';
 import { carersScript, goals } from '../../dialogs/script/carers-script.ts';
@@ -17,20 +18,10 @@ export interface Walked {
   readonly findings: readonly Findings[];
 }
 
-export function walk(person: PolicyCase): Walked {
-  const asked: string[] = [];
-  let known: Facts = person.told;
-  const wanted = person.goals.map((goal) => goals[goal]);
-  for (const goal of wanted) {
-    for (;;) {
-      const question = nextQuestion(carersScript, goal, { facts: known, offered: person.offered });
-      if (question === null) break;
-      asked.push(question);
-      known = { ...known, [question]: answerTo(person, question) };
-    }
-  }
-  const situation = { facts: known, offered: person.offered };
-  return { asked, known, findings: wanted.map((goal) => findings(carersScript, goal, situation)) };
+export function walk({ goals: wanted, offered, answers, told }: PolicyCase): Walked {
+  const wantedGoals = wanted.map((goal) => goals[goal]);
+  const { asked, facts: known } = conduct(carersScript, wantedGoals, offered, answers, told);
+  return { asked, known, findings: wantedGoals.map((goal) => findings(carersScript, goal, { facts: known, offered })) };
 }
 
 /** The answer that the person goes home with: that of the last goal. */
