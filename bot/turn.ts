@@ -10,10 +10,8 @@ import type { Reply } from '../dialogs/reply.ts';
 import type { Turned } from '../dialogs/turned.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { ConversationRecord, Handled, Shelf } from './records/records.ts';
-import type { Said } from './wording/said.ts';
+import type { Channel, Said } from './wording/said.ts';
 import type { Wording } from './wording/wording.ts';
-
-export type Channel = 'web' | 'sms' | 'staff';
 
 export interface Taken {
   readonly said: Said;

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../dialogs/conversation.ts';
-import type { Channel } from '../turn.ts';
+import type { Channel } from '../wording/said.ts';
 
 /** One message of a conversation and what came of it. */
 export interface Spoke {

@@ -1,7 +1,6 @@
 /** Words as plain text, for channels without a page of their own: Bot Framework, a terminal, text messages. */
-import type { Channel } from '../turn.ts';
 import { foldedToGsm7, segments } from './gsm7.ts';
-import type { Block, Contact, Message, Said, WordedPrompt, WordedService } from './said.ts';
+import type { Block, Channel, Contact, Message, Said, WordedPrompt, WordedService } from './said.ts';
 
 /** One message, its blocks parted by blank lines. Options are not in it: `promptText` has them. */
 export const messageText = (message: Message): string => parted(message.blocks.map(blockText), '\n\n');

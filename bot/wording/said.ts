@@ -1,3 +1,6 @@
+/** How words are delivered. Bot Framework speaks the web's words. */
+export type Channel = 'web' | 'sms' | 'staff';
+
 /**
  * Words ready for a channel. The same shape serves every channel: the page lays the blocks out as HTML (and escapes
  * them), Bot Framework and SMS join them as plain text. All strings here are plain text, never HTML.

@@ -1,8 +1,7 @@
 import type { Facts } from '../../dialogs/interview/question.ts';
 import type { Content } from '../content/load.ts';
 import type { Variant, WordData, Words } from '../content/words.ts';
-import type { Channel } from '../turn.ts';
-import type { Block } from './said.ts';
+import type { Block, Channel } from './said.ts';
 
 /** Who is spoken to, and how. */
 export interface Manner {

@@ -1,11 +1,10 @@
 import type { Prompt, Reply } from '../../dialogs/reply.ts';
 import type { Content } from '../content/load.ts';
-import type { Channel } from '../turn.ts';
 import { wordedOutcome } from './outcome.ts';
 import { labelOf, wordedPrompt } from './prompt.ts';
 import { clausesOf } from './reasons.ts';
 import { wordedPerson, wordedSafety } from './safety.ts';
-import type { Block, Message, Said } from './said.ts';
+import type { Block, Channel, Message, Said } from './said.ts';
 import { listed, Speaker } from './speaker.ts';
 
 export interface ToSay {

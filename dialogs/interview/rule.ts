@@ -52,6 +52,15 @@ export function rulesOver<const Q extends Record<string, Question>>(_questions: 
       question,
       options,
     }),
+    /**
+     * Says of every option whether it counts, so that an option added to the question does not compile before
+     * somebody has decided what it means here.
+     */
+    counts: <Id extends QuestionId<Q>>(question: Id, options: Readonly<Record<OptionOf<Q, Id>, boolean>>): Rule => ({
+      op: 'answer',
+      question,
+      options: Object.entries(options).flatMap(([option, counted]) => (counted ? [option] : [])),
+    }),
     /** The question was answered with "not sure", or skipped. */
     unanswered: (question: QuestionId<Q>): Rule => ({ op: 'unanswered', question }),
   };

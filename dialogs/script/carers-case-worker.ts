@@ -3,17 +3,28 @@ import { decision } from '../interview/script.ts';
 import { isCarer } from './is-carer.ts';
 import { bereaved, betweenAdults, caringNowOrSoon, spokenToAsAChild, wouldRatherNotSay } from './people.ts';
 import { carerLivesIn, eitherLivesIn } from './places.ts';
-import { has, is } from './questions.ts';
+import { counts } from './questions.ts';
 import { signpost } from './services.ts';
 
 /** Source: rules G4.1 to G4.3. */
 const complicated = any(
-  has('situation', 'someone_hurt_frightened_or_used', 'we_want_different_things', 'i_need_someone_just_for_me'),
+  counts('situation', {
+    someone_hurt_frightened_or_used: true,
+    we_want_different_things: true,
+    i_need_someone_just_for_me: true,
+    they_refuse_help: false,
+    none: false,
+    rather_not_say: false,
+  }),
   wouldRatherNotSay,
 );
 
 /** Source: rules G4.4: they pay for their own care and nobody from the council is involved. */
-const paysPrivatelyWithNobodyInvolved = is('has_worker', 'no_they_pay_for_their_own_care');
+const paysPrivatelyWithNobodyInvolved = counts('has_worker', {
+  no_they_pay_for_their_own_care: true,
+  no: false,
+  yes: false,
+});
 
 /** One-to-one council support where things are complicated, and for a short time after a death. */
 export const carersCaseWorker = decision('carers_case_worker', {

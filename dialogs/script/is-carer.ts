@@ -1,46 +1,59 @@
 import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { caredForHasAMentalIllness, caringHasEnded, caringNowOrSoon } from './people.ts';
-import { has, is } from './questions.ts';
+import { counts, is } from './questions.ts';
 
 /** Source: rules A1.2. Neighbours are in the national definition; step-parents and in-laws count as family. */
-const family = is('who', 'parent', 'partner', 'child', 'brother_or_sister', 'grandparent', 'other_family');
-const familyFriendOrNeighbour = any(family, is('who', 'friend', 'neighbour'));
+const everybodyElse = {
+  parent: true,
+  partner: true,
+  child: true,
+  brother_or_sister: true,
+  grandparent: true,
+  other_family: true,
+  // For a person to look at: see below.
+  foster_or_kinship_child: false,
+  i_need_care_myself: false,
+  nobody: false,
+};
+const family = counts('who', { ...everybodyElse, friend: false, neighbour: false });
+const familyFriendOrNeighbour = counts('who', { ...everybodyElse, friend: true, neighbour: true });
 
 /** Source: rules A1.1. Emotional support counts (Care Act 2014 s10(11)); no number of hours is needed. */
-const givesHelp = has(
-  'what_you_do',
-  'personal_care',
-  'meals_shopping_home',
-  'medicines_appointments',
-  'money_letters',
-  'getting_about',
-  'company_keeping_an_eye',
-  'night_time',
-  'something_else',
-);
+const givesHelp = counts('what_you_do', {
+  personal_care: true,
+  meals_shopping_home: true,
+  medicines_appointments: true,
+  money_letters: true,
+  getting_about: true,
+  company_keeping_an_eye: true,
+  night_time: true,
+  something_else: true,
+  none: false,
+});
 
 /** Source: rules A1.3. Addiction is missing from the 2022 draft's wording but in every local page, so it is in. */
 const becauseOfNeed = any(
   caredForHasAMentalIllness,
-  has(
-    'reason',
-    'age_or_frailty',
-    'physical_illness',
-    'physical_disability',
-    'sensory',
-    'dementia',
-    'learning_disability',
-    'autism',
-    'drugs_or_alcohol',
-    'end_of_life',
-    'other',
-  ),
+  counts('reason', {
+    age_or_frailty: true,
+    physical_illness: true,
+    physical_disability: true,
+    sensory: true,
+    dementia: true,
+    mental_illness: true,
+    learning_disability: true,
+    autism: true,
+    drugs_or_alcohol: true,
+    end_of_life: true,
+    other: true,
+    no_reason: false,
+  }),
 );
 
 const helpThatCounts = all(familyFriendOrNeighbour, givesHelp, becauseOfNeed);
 
-const paidOrVolunteering = is('job', 'job', 'volunteering');
+const paidOrVolunteering = counts('job', { job: true, volunteering: true, no: false });
 
 /**
  * Source: rules B1, B2 and B4. A contract or organised volunteering takes somebody out only if they are not family

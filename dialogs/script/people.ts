@@ -5,7 +5,7 @@
  * gives no age is spoken to as an adult, for instance, and somebody not sure of "now or soon" as caring now.
  */
 import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
-import { has, is, unanswered } from './questions.ts';
+import { counts, has, is, unanswered } from './questions.ts';
 
 export const askingForSomeoneElse = plainly(is('caring_status', 'asking_for_someone_else'));
 export const caringHasEnded = plainly(is('caring_status', 'ended'));
@@ -16,20 +16,31 @@ export const bereaved = all(caringHasEnded, is('person_died', 'yes'));
 
 export const needsCareThemself = all(caringNowOrSoon, plainly(is('who', 'i_need_care_myself')));
 
+const under18 = counts('your_age', {
+  under_13: true,
+  '13_15': true,
+  '16_17': true,
+  '18_25': false,
+  '26_64': false,
+  '65_or_over': false,
+});
+
 export const carer = {
   /** Under 18 is the law's line for a young carer (Children Act 1989 s17ZA), whatever "16 to 25" some pages say. */
-  isUnder18: is('your_age', 'under_13', '13_15', '16_17'),
-  isAdult: is('your_age', '18_25', '26_64', '65_or_over'),
+  isUnder18: under18,
+  isAdult: not(under18),
 };
 
 export const spokenToAsAChild = plainly(carer.isUnder18);
 
 const relativeWhoIsAnAdult = is('who', 'parent', 'grandparent', 'partner');
 
-export const caredFor = {
-  isAdult: any(relativeWhoIsAnAdult, is('their_age', '18_or_over')),
-  isUnder18: all(not(relativeWhoIsAnAdult), is('their_age', 'under_14', '14_15', '16_17')),
-};
+const theyAreUnder18 = all(
+  not(relativeWhoIsAnAdult),
+  counts('their_age', { under_14: true, '14_15': true, '16_17': true, '18_or_over': false }),
+);
+
+export const caredFor = { isUnder18: theyAreUnder18, isAdult: not(theyAreUnder18) };
 
 /** The law for adults is the one to look at: neither of the two is plainly a child. */
 export const betweenAdults = given(not(any(spokenToAsAChild, all(caringNowOrSoon, plainly(caredFor.isUnder18)))));

@@ -90,4 +90,4 @@ export const questions = {
 export type QuestionId = keyof typeof questions;
 export type Council = (typeof councils)[number];
 
-export const { is, has, unanswered } = rulesOver(questions);
+export const { is, has, counts, unanswered } = rulesOver(questions);

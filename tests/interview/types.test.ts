@@ -5,7 +5,7 @@ import { firstThatHolds } from '../../dialogs/interview/script.ts';
 import { carerSupportDorset } from '../../dialogs/script/carer-support-dorset.ts';
 import type { DecisionId, GoalId } from '../../dialogs/script/carers-script.ts';
 import type { AreaOutcomeId, KindOutcomeId } from '../../dialogs/script/outcomes.ts';
-import { has, is, unanswered } from '../../dialogs/script/questions.ts';
+import { counts, has, is, unanswered } from '../../dialogs/script/questions.ts';
 import { signpost } from '../../dialogs/script/services.ts';
 
 describe('what does not compile', () => {
@@ -23,6 +23,13 @@ describe('what does not compile', () => {
     expect(has('reason', 'dementia', 'flu').op).to.equal('answer');
     // @ts-expect-error a care home is where the other person may live, never the carer
     expect(is('your_area', 'care_home_or_no_fixed_home').op).to.equal('answer');
+  });
+
+  it('an option that nobody has decided about', () => {
+    // @ts-expect-error what of "volunteering"?
+    expect(counts('job', { job: true, no: false }).op).to.equal('answer');
+    // @ts-expect-error what of a person looked after who is 18 or over?
+    expect(counts('their_age', { under_14: true, '14_15': true, '16_17': true }).op).to.equal('answer');
   });
 
   it('a rule that names no option', () => {

@@ -4,8 +4,7 @@
  */
 import { loadContent } from '../../bot/content/load.ts';
 import { contentFolder } from '../../bot/content/project-folder.ts';
-import type { Channel } from '../../bot/turn.ts';
-import type { Said } from '../../bot/wording/said.ts';
+import type { Channel, Said } from '../../bot/wording/said.ts';
 import { createWording } from '../../bot/wording/wording.ts';
 import { type Findings, findings, nextQuestion } from '../../dialogs/interview/interview.ts';
 import type { Facts, Value } from '../../dialogs/interview/question.ts';

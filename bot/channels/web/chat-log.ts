@@ -4,6 +4,8 @@ import type { Transcript, TranscriptEntry } from '../../records/records.ts';
 import type { Block, Message, Said, WordedPrompt } from '../../wording/said.ts';
 import { isAsking, isProblem, withThePrompt } from './prompt-view.ts';
 
+/** What leads to a front door is not kept, even for as long as the log is: the first half tells the area. */
+const WHOLE_POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?)[ -]?\d[a-z]{2}\b/gi;
 /** A very long message is kept only so far. */
 const LONGEST_SHOWN = 2000;
 /** Older entries than these are let go. */
@@ -23,7 +25,7 @@ export function saidByPerson(message: Incoming, shown: WordedPrompt): readonly T
 function wordsFor(message: Incoming, shown: WordedPrompt): string {
   switch (message.kind) {
     case 'words':
-      return message.text;
+      return message.text.replace(WHOLE_POSTCODE, '$1');
     case 'choice': {
       if (message.prompt !== shown.id) return '';
       const onOffer = [...shown.choices, ...(shown.unsure === null ? [] : [shown.unsure])];

@@ -144,6 +144,13 @@ describe('the page without JavaScript', () => {
     expect(visitor.page.html).to.include('&lt;script&gt;').and.not.include('<script>alert');
   });
 
+  it('drops the second half of a postcode, also where it keeps what was typed', async () => {
+    const visitor = await arrive();
+    await visitor.type('I look after my mum in dt6 3pa, and I live in BH211AA');
+    expect(visitor.page.log.join()).to.include('I look after my mum in dt6, and I live in BH21');
+    expect(visitor.page.html).not.to.match(/3pa|1aa/i);
+  });
+
   it('says nothing about carers in its title, and tells other sites nothing', async () => {
     const visitor = await arrive();
     expect(visitor.page.title).to.equal('Help and advice');
