@@ -52,7 +52,12 @@ export const kindOutcomeSchema = ({ words, wordsForEach }: WordSchemas) =>
   });
 export type KindOutcomeWords = z.output<ReturnType<typeof kindOutcomeSchema>>;
 
-export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) => z.strictObject({ body: wordsForEach().nullable() });
+export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) =>
+  z.strictObject({
+    body: wordsForEach().nullable(),
+    /** What to do next there, in place of what the kind of outcome says: where another law holds. */
+    next: wordsForEach().optional(),
+  });
 export type AreaOutcomeWords = z.output<ReturnType<typeof areaOutcomeSchema>>;
 
 export const decisionSchema = ({ words }: WordSchemas) =>

@@ -22,7 +22,8 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
   const area = findings.outcomes.find((id) => areaOutcomes.some((outcome) => outcome.id === id));
   const kindWords = kind === undefined ? undefined : content.kindOutcomes[kind];
   if (kind === undefined || kindWords === undefined) throw new Error(`No words for "${findings.outcomes.join()}".`);
-  const areaWords = area === undefined ? null : (content.areaOutcomes[area]?.body ?? null);
+  const areaWords = area === undefined ? undefined : content.areaOutcomes[area];
+  const next = areaWords?.next ?? kindWords.next;
 
   const cards = signpostCards(content, speaker, findings.signposts, now);
   const atOnce = findings.signposts.filter(({ decision }) => decision === FOR_SAFETY).length + MOST_SIGNPOSTS;
@@ -38,11 +39,11 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
   const blocks: Block[] = [
     { kind: 'heading', text: speaker.say(kindWords.heading) },
     ...speaker.blocks(kindWords.body),
-    ...(areaWords === null ? [] : speaker.blocks(areaWords)),
+    ...(areaWords?.body ? speaker.blocks(areaWords.body) : []),
     ...services,
     ...aPersonToRing(content, speaker, services, now),
     ...(short ? [] : notesInWords(content, speaker, findings.notes)),
-    ...(kindWords.next === null ? [] : speaker.blocks(kindWords.next)),
+    ...(next === null ? [] : speaker.blocks(next)),
     ...speaker.blocks(connecting.not_a_decision),
     ...(more.length === 0 ? [] : [{ kind: 'more', summary: speaker.say(connecting.more), blocks: more } as const]),
   ];
