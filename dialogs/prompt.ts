@@ -76,7 +76,18 @@ function shapeNow(setting: Setting, conversation: Conversation, answered: readon
   }
 }
 
+const prompts = new WeakMap<Conversation, { readonly prompt: Prompt; readonly offered: ReadonlySet<string> }>();
+
+/** A turn looks at the prompt several times, and conversations never change once made. */
 export function promptNow(setting: Setting, conversation: Conversation): Prompt {
+  const known = prompts.get(conversation);
+  if (known?.offered === setting.offered) return known.prompt;
+  const prompt = promptOf(setting, conversation);
+  prompts.set(conversation, { prompt, offered: setting.offered });
+  return prompt;
+}
+
+function promptOf(setting: Setting, conversation: Conversation): Prompt {
   const facts = factsSeen(setting, conversation);
   const answered = Object.keys(setting.script.questions).filter((question) => question in facts);
   const shape = shapeNow(setting, conversation, answered);

@@ -48,14 +48,14 @@ export class Speaker {
   }
 
   /** @param more names that these words may use beyond those that all may. */
-  say(words: Words, more: WordData = {}): string {
+  say(words: Words, more?: WordData): string {
     const variant = this.#variants.find((candidate) => words[candidate] !== undefined);
     const template = (variant === undefined ? undefined : words[variant]) ?? words.web;
-    return template({ ...this.#data, ...more });
+    return template(more === undefined ? this.#data : { ...this.#data, ...more });
   }
 
   /** The same as blocks: a blank line parts them, and lines that start with "- " are a list. */
-  blocks(words: Words, more: WordData = {}): readonly Block[] {
+  blocks(words: Words, more?: WordData): readonly Block[] {
     return this.say(words, more)
       .split(/\n\s*\n/)
       .map((paragraph) => paragraph.trim())
