@@ -41,9 +41,9 @@ export function takeCommand(
     case 'skip':
       return skip(setting, conversation);
     case 'start_again':
-      return goOn(setting, conversation, changed(conversation, { pending: { kind: 'starting_again' } }), []);
+      return goOn(setting, conversation, changed(conversation, { pending: { kind: 'starting_again' } }));
     case 'delete':
-      return goOn(setting, conversation, changed(conversation, { pending: { kind: 'deleting' } }), []);
+      return goOn(setting, conversation, changed(conversation, { pending: { kind: 'deleting' } }));
   }
 }
 
@@ -68,7 +68,7 @@ function change(setting: Setting, conversation: Conversation, question: string |
     question !== null && answered.includes(question)
       ? ({ kind: 'changing', question } as const)
       : ({ kind: 'choosing_change' } as const);
-  return goOn(setting, conversation, changed(conversation, { pending }), []);
+  return goOn(setting, conversation, changed(conversation, { pending }));
 }
 
 function skip(setting: Setting, conversation: Conversation): Turned {

@@ -49,7 +49,7 @@ const died = (setting: Setting, conversation: Conversation): boolean => {
 };
 
 /** Goes on after a change: condolence first, then a second chance, then what is settled, then the next question. */
-export function goOn(setting: Setting, before: Conversation, after: Conversation, said: readonly Reply[]): Turned {
+export function goOn(setting: Setting, before: Conversation, after: Conversation, said: readonly Reply[] = []): Turned {
   if (after.pending === null && died(setting, after) && !died(setting, before)) {
     return stay({ ...after, pending: { kind: 'condolence' } }, [...said, { say: 'condolence' }]);
   }
