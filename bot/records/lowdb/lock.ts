@@ -41,12 +41,15 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 const lockIn = (folder: string) => join(folder, 'lock');
 
 async function tryLock(folder: string): Promise<(() => Promise<void>) | null> {
+  let letGo = false;
   try {
     const release = await lock(folder, {
       lockfilePath: lockIn(folder),
       stale: STALE,
       update: RENEWED_EVERY,
       onCompromised: (cause) => {
+        // A renewal that was under way when we let go finds the lock gone, as it should be.
+        if (letGo) return;
         throw new RecordsUnavailable(
           `The data folder ${folder} was taken from this process, which therefore ends: ` +
             'another process uses it now, or the folder was moved or removed.',
@@ -56,8 +59,11 @@ async function tryLock(folder: string): Promise<(() => Promise<void>) | null> {
     });
     const note = await leaveNote(folder);
     return async () => {
+      letGo = true;
       if (note !== null) await ifThere(unlink(note));
-      await release();
+      await release().catch((cause: Error & { code?: string }) => {
+        if (cause.code !== 'ENOTACQUIRED' && cause.code !== 'ERELEASED') throw cause;
+      });
     };
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ELOCKED') return null;
