@@ -1,7 +1,7 @@
 /**
  * One turn: lock, load, converse, word, save. Every channel calls this and only this.
  */
-import { type Conversation, newConversation } from '../dialogs/conversation.ts';
+import { afterAWhile, type Conversation, newConversation } from '../dialogs/conversation.ts';
 import { type Assistant, converse } from '../dialogs/converse.ts';
 import type { Incoming } from '../dialogs/message.ts';
 import { keepsNothing } from '../dialogs/progress.ts';
@@ -28,6 +28,9 @@ export interface Spoken {
   readonly wording: Wording;
 }
 
+/** After this long, in milliseconds, somebody else may have the phone or sit at the screen. */
+const A_WHILE = 30 * 60_000;
+
 /** So many messages back a repeated delivery is recognised. */
 const HANDLED_KEPT = 6;
 
@@ -51,14 +54,15 @@ export class Turns {
     const { key, channel, message, messageId } = turn;
     return this.#queue.run(key, async () => {
       const record = await this.#conversations.read(key);
-      const before = record?.conversation ?? this.#fresh();
+      const before = this.#found(record);
       const again = record?.handled.find((handled) => handled.messageId === messageId);
       if (again !== undefined)
         return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
 
       const turned = this.#converse(channel, before, message);
       if (turned.erased) await this.#conversations.remove(key);
-      else if (message.kind !== 'arrived') await this.#conversations.write(key, recordOf(record, turned, messageId));
+      else if (message.kind !== 'arrived')
+        await this.#conversations.write(key, this.#recordOf(record, turned, messageId));
       return this.#taken(channel, turned);
     });
   }
@@ -72,7 +76,7 @@ export class Turns {
   /** The prompt as it stands, without taking a turn; null when there is no such conversation. */
   async look(key: string, channel: Channel): Promise<Said | null> {
     const record = await this.#conversations.read(key);
-    return record === null ? null : this.#worded(channel, record.conversation, []);
+    return record === null ? null : this.#worded(channel, this.#found(record), []);
   }
 
   /** What somebody who has just arrived is shown; nothing is kept. */
@@ -126,16 +130,24 @@ export class Turns {
   #word(channel: Channel, { style }: Conversation, replies: readonly Reply[], prompt: Prompt): Said {
     return this.#spoken().wording.say({ replies, prompt, channel, style, now: this.#now() });
   }
-}
 
-function recordOf(
-  record: ConversationRecord | null,
-  { conversation, replies }: Turned,
-  messageId: string | null,
-): ConversationRecord {
-  const handled: readonly Handled[] = record?.handled ?? [];
-  return {
-    conversation,
-    handled: messageId === null ? handled : [...handled, { messageId, replies }].slice(-HANDLED_KEPT),
-  };
+  /** The conversation as somebody finds it who comes back to it now. */
+  #found(record: ConversationRecord | null): Conversation {
+    if (record === null) return this.#fresh();
+    const away = this.#now().getTime() - record.takenAt;
+    return away > A_WHILE ? afterAWhile(record.conversation) : record.conversation;
+  }
+
+  #recordOf(
+    record: ConversationRecord | null,
+    { conversation, replies }: Turned,
+    messageId: string | null,
+  ): ConversationRecord {
+    const handled: readonly Handled[] = record?.handled ?? [];
+    return {
+      conversation,
+      takenAt: this.#now().getTime(),
+      handled: messageId === null ? handled : [...handled, { messageId, replies }].slice(-HANDLED_KEPT),
+    };
+  }
 }

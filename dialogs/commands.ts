@@ -1,5 +1,5 @@
 /** What somebody may ask for at any time. An interruption is answered, and then comes back to the same question. */
-import { type Conversation, changed, undone } from './conversation.ts';
+import { type Conversation, changed, isHidden, undone } from './conversation.ts';
 import type { Command } from './message.ts';
 import { factsSeen, type Setting } from './progress.ts';
 import { promptNow } from './prompt.ts';
@@ -35,9 +35,11 @@ export function takeCommand(
     case 'usual_words':
       return restyled(setting, conversation, 'standard');
     case 'back':
-      return goBack(setting, conversation);
+      return isHidden(conversation) ? stay(conversation, repeat(setting, conversation)) : goBack(setting, conversation);
     case 'change':
-      return change(setting, conversation, question);
+      return isHidden(conversation)
+        ? stay(conversation, repeat(setting, conversation))
+        : change(setting, conversation, question);
     case 'skip':
       return skip(setting, conversation);
     case 'start_again':

@@ -29,6 +29,8 @@ export type Pending =
   | { readonly kind: 'second_chance'; readonly question: string }
   | { readonly kind: 'condolence' }
   | { readonly kind: 'safety'; readonly concern: Concern }
+  /** Somebody is back after a while, and it may be somebody else. Until they have been told, no message is an answer. */
+  | { readonly kind: 'hello_again'; readonly told: boolean }
   | { readonly kind: 'starting_again' }
   | { readonly kind: 'deleting' };
 
@@ -74,6 +76,21 @@ export const changed = (before: Conversation, change: Change): Conversation => (
     },
   ].slice(-MOST_MARKS),
 });
+
+/** The conversation as whoever comes back to it after a while finds it. */
+export const afterAWhile = (conversation: Conversation): Conversation =>
+  conversation.marks.length === 0 || conversation.pending?.kind === 'hello_again'
+    ? conversation
+    : changed(conversation, { pending: { kind: 'hello_again', told: false } });
+
+const INTERRUPTIONS: readonly Pending['kind'][] = ['safety', 'starting_again', 'deleting'];
+
+/** Whether what was answered may not be shown, because somebody else may be back: also while that is interrupted. */
+export function isHidden({ pending, marks }: Conversation): boolean {
+  const pauses = [...marks.map((mark) => mark.pending), pending];
+  const beneath = pauses.findLast((pause) => pause === null || !INTERRUPTIONS.includes(pause.kind));
+  return beneath?.kind === 'hello_again';
+}
 
 /** Undoes the last message that changed anything; null when there is none. */
 export function undone(conversation: Conversation): Conversation | null {

@@ -58,7 +58,11 @@ function takeChoice(
   values: readonly string[],
 ): Turned {
   const prompt = promptNow(assistant, conversation);
-  if (shown !== prompt.id) return remark(assistant, conversation, 'answered_already');
+  if (shown !== prompt.id) {
+    return conversation.pending?.kind === 'hello_again'
+      ? sayHelloAgain(assistant, conversation)
+      : remark(assistant, conversation, 'answered_already');
+  }
   if (!isOnOffer(prompt, values))
     return remark(assistant, conversation, values.length === 0 ? 'empty' : 'not_understood');
   if (prompt.kind === 'any_of' && !values.includes('unsure'))
@@ -66,6 +70,10 @@ function takeChoice(
   if (values.length > 1) return remark(assistant, conversation, 'one_option_only');
   return takeAnswer(assistant, conversation, prompt, values[0] as string);
 }
+
+/** Nothing else, whatever was said: it may be somebody else who is back. */
+const sayHelloAgain = (assistant: Assistant, conversation: Conversation): Turned =>
+  stay({ ...conversation, pending: { kind: 'hello_again', told: true } }, repeat(assistant, conversation));
 
 function takeWords(assistant: Assistant, conversation: Conversation, text: string): Turned {
   const prompt = promptNow(assistant, conversation);
@@ -86,6 +94,10 @@ function takeWords(assistant: Assistant, conversation: Conversation, text: strin
   if (understood.command !== null) return takeCommand(assistant, conversation, understood.command, null);
   if (conversation.pending?.kind === 'safety' && understood.answer === null) {
     return remark(assistant, conversation, 'still_here');
+  }
+  const { pending } = conversation;
+  if (pending?.kind === 'hello_again' && !(pending.told && understood.answer !== null)) {
+    return sayHelloAgain(assistant, conversation);
   }
   return takeUnderstood(assistant, conversation, prompt, understood);
 }

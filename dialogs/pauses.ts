@@ -16,6 +16,8 @@ export function takeAnswerToPause(setting: Setting, before: Conversation, pause:
   switch (pause.kind) {
     case 'safety':
       return value === 'carry_on' ? leaveSafety(setting, before) : stay(before, [{ say: 'person' }]);
+    case 'hello_again':
+      return value === 'start_again' ? startAgain(setting, before) : leave(setting, before, undone(before));
     case 'condolence':
       return goOn(setting, before, changed(before, { pending: null }));
     case 'starting_again':
@@ -56,6 +58,12 @@ function takeSecondChance(setting: Setting, before: Conversation, question: stri
   );
 }
 
+/** Back to where the conversation was. */
+function leave(setting: Setting, before: Conversation, earlier: Conversation | null): Turned {
+  const now = earlier ?? before;
+  return stay(now, repeat(setting, now));
+}
+
 /** Back to where the conversation was before anything worrying was said. */
 function leaveSafety(setting: Setting, conversation: Conversation): Turned {
   let earlier = conversation;
@@ -64,7 +72,7 @@ function leaveSafety(setting: Setting, conversation: Conversation): Turned {
     if (before === null) break;
     earlier = before;
   }
-  return stay(earlier, repeat(setting, earlier));
+  return leave(setting, conversation, earlier);
 }
 
 function startAgain(setting: Setting, { style }: Conversation): Turned {

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, isHidden } from './conversation.ts';
 import { type Facts, WITHOUT_ANSWER } from './interview/question.ts';
 import { factsSeen, goalsOf, questionNow, type Setting } from './progress.ts';
 
@@ -54,6 +54,8 @@ function shapeNow(setting: Setting, conversation: Conversation, answered: readon
       return pause(pending.kind, ['yes', 'no']);
     case 'condolence':
       return pause(pending.kind, ['carry_on']);
+    case 'hello_again':
+      return pause(pending.kind, ['carry_on', 'start_again']);
     case 'safety':
       return pause(pending.kind, ['carry_on', 'person']);
     case 'choosing_change':
@@ -89,11 +91,12 @@ export function promptNow(setting: Setting, conversation: Conversation): Prompt 
 
 function promptOf(setting: Setting, conversation: Conversation): Prompt {
   const facts = factsSeen(setting, conversation);
-  const answered = Object.keys(setting.script.questions).filter((question) => question in facts);
+  const hidden = isHidden(conversation);
+  const answered = hidden ? [] : Object.keys(setting.script.questions).filter((question) => question in facts);
   const shape = shapeNow(setting, conversation, answered);
   return {
     ...shape,
-    canGoBack: conversation.marks.length > 0,
+    canGoBack: conversation.marks.length > 0 && !hidden,
     canSkip: shape.question !== null && shape.id !== 'second_chance',
     answered,
     facts,

@@ -98,6 +98,7 @@ export const promptsSchema = ({ words, wordsForEach }: WordSchemas) => {
     pauses: z.strictObject({
       confirming: pause('yes', 'no'),
       condolence: pause('carry_on'),
+      hello_again: pause('carry_on', 'start_again'),
       safety: pause('carry_on', 'person'),
       choosing_change: pause(),
       starting_again: pause('yes', 'no'),

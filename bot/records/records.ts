@@ -27,6 +27,8 @@ export interface Shelf<Content> {
 
 export interface ConversationRecord {
   readonly conversation: Conversation;
+  /** When the last message was taken, in milliseconds since 1970. */
+  readonly takenAt: number;
   /** The last messages handled, newest last, so that one delivered again gets the same answer and is not taken twice. */
   readonly handled: readonly Handled[];
 }

@@ -36,6 +36,7 @@ const pending: z.ZodType<Pending | null> = z
     z.object({ kind: z.literal('choosing_change') }),
     z.object({ kind: z.literal('second_chance'), question: z.string() }),
     z.object({ kind: z.literal('condolence') }),
+    z.object({ kind: z.literal('hello_again'), told: z.boolean() }),
     z.object({ kind: z.literal('safety'), concern }),
     z.object({ kind: z.literal('starting_again') }),
     z.object({ kind: z.literal('deleting') }),
@@ -109,6 +110,7 @@ const handled: z.ZodType<Handled> = z.object({ messageId: z.string(), replies: z
 
 export const conversationRecord: z.ZodType<ConversationRecord> = z.object({
   conversation,
+  takenAt: count,
   handled: z.array(handled).catch([]),
 });
 

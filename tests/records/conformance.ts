@@ -136,7 +136,7 @@ export function keepsRecords(newPlace: () => Promise<Place>): void {
       const twice = (first: string, last: string) => {
         const { conversation, handled } = conversationWith({ your_age: first });
         const again = { question: 'your_age', value: last, origin: 'asked' } as const;
-        return { conversation: { ...conversation, answers: [...conversation.answers, again] }, handled };
+        return { conversation: { ...conversation, answers: [...conversation.answers, again] }, takenAt: 0, handled };
       };
       await records.conversations.write('child', twice('26_64', 'under_13'));
       await records.conversations.write('adult', twice('under_13', '26_64'));

@@ -18,6 +18,7 @@ export const conversationWith = (answers: Record<string, Answer['value']>): Conv
     marks: [],
     secondChances: [],
   },
+  takenAt: 1_795_000_000_000,
   handled: [],
 });
 
@@ -77,6 +78,7 @@ export const fullConversation: ConversationRecord = {
     ],
     secondChances: ['what_you_do'],
   },
+  takenAt: 1_795_000_000_000,
   handled: [{ messageId: 'message 1', replies: everyReply }],
 };
 

@@ -18,23 +18,30 @@ describe('a record read back', () => {
   it('keeps its answers when a pause or a reply is of a kind that this version does not know', () => {
     const older = {
       conversation: { ...conversation, pending: { kind: 'a_pause_of_old' } },
+      takenAt: 0,
       handled: [{ messageId: 'm', replies: [{ say: 'notice', notice: 'a_notice_of_old' }] }],
     };
     expect(conversationRecord.parse(older)).to.deep.equal({
       conversation: { ...conversation, pending: null },
+      takenAt: 0,
       handled: [],
     });
   });
 
   const misshapen: Record<string, unknown> = {
     'nothing at all': null,
-    'a conversation of another format': { conversation: { ...conversation, format: 2 }, handled: [] },
-    'a conversation without answers': { conversation: { ...conversation, answers: undefined }, handled: [] },
-    'an answer that is a number': {
-      conversation: { ...conversation, answers: [{ question: 'who', value: 1, origin: 'asked' }] },
+    'a conversation of another format': { conversation: { ...conversation, format: 2 }, takenAt: 0, handled: [] },
+    'a conversation without answers': {
+      conversation: { ...conversation, answers: undefined },
+      takenAt: 0,
       handled: [],
     },
-    'a negative count': { conversation: { ...conversation, misses: -1 }, handled: [] },
+    'an answer that is a number': {
+      conversation: { ...conversation, answers: [{ question: 'who', value: 1, origin: 'asked' }] },
+      takenAt: 0,
+      handled: [],
+    },
+    'a negative count': { conversation: { ...conversation, misses: -1 }, takenAt: 0, handled: [] },
   };
   for (const [name, record] of Object.entries(misshapen)) {
     it(`is refused when it is ${name}`, () => {

@@ -38,6 +38,9 @@ export interface Visitor {
 }
 
 const CHANNEL = 'web';
+const NOTHING_SHOWN: Transcript = { entries: [] };
+/** Somebody is back after a while, and may be somebody else: what was said before is not shown any more. */
+const isHelloAgain = ({ prompt }: Said): boolean => prompt.id === 'hello_again';
 /** After these the log begins afresh: what was said before is over. */
 const FRESH_STARTS = ['notice.started_again'];
 
@@ -57,7 +60,7 @@ export class Chat {
   async open(visitor: Visitor): Promise<Showing> {
     const said = visitor.key === null ? null : await this.#turns.look(visitor.key, CHANNEL);
     if (visitor.key === null || said === null) return this.#welcome({ lost: visitor.hasCookie });
-    const { entries } = await this.#transcript(visitor.key);
+    const { entries } = isHelloAgain(said) ? NOTHING_SHOWN : await this.#transcript(visitor.key);
     return { before: null, entries, prompt: said.prompt, lost: false, held: null, cookie: 'as it is' };
   }
 
@@ -119,7 +122,8 @@ export class Chat {
       const held = this.#byPage(this.#held.begin(conversation));
       return { ...showing(taken, earlier, exchange), held, cookie: 'forget' };
     }
-    const afresh = taken.said.messages.some(({ id }) => FRESH_STARTS.includes(id));
+    const isBack = isHelloAgain(before) || isHelloAgain(taken.said);
+    const afresh = isBack || taken.said.messages.some(({ id }) => FRESH_STARTS.includes(id));
     const added = afresh ? saidByAssistant(taken.said) : exchange;
     await this.#transcripts.write(key, grown(afresh ? [] : earlier, added));
     return showing(taken, afresh ? null : earlier, added);
