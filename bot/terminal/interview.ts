@@ -12,7 +12,7 @@ import { promptNow } from '../../dialogs/prompt.ts';
 import { carersScript, defaultGoals, goalIds, goals } from '../../dialogs/script/carers-script.ts';
 import { questions } from '../../dialogs/script/questions.ts';
 import type { Spoken } from '../turn.ts';
-import { messageText } from '../wording/as-text.ts';
+import { textOf } from '../wording/as-text.ts';
 import { assistantOrExit } from './assistant-or-exit.ts';
 import { linesOf } from './lines.ts';
 
@@ -80,7 +80,7 @@ function outcomeInWords(
     style: 'standard',
     now: new Date(),
   });
-  return said.messages.map(messageText).join('\n\n');
+  return textOf(said, channel).join('\n\n');
 }
 
 function vocabulary(): unknown {
