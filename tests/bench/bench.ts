@@ -8,8 +8,9 @@ import { gzipSync } from 'node:zlib';
 import { Service, startProcess } from '../service.ts';
 
 const CONNECTIONS = 16;
-const TURNS = 1_600;
-const WARM_UP = 320;
+const TURNS = 3_200;
+/** Until the machine has learnt what is done again and again. */
+const WARM_UP = 4_800;
 const HEAVIEST_PAGE = 45_000;
 
 /** Everything that a first visit loads, as it comes over the wire. */
