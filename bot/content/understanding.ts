@@ -77,6 +77,7 @@ const question = z.strictObject({
   ages: z.record(word, z.tuple([z.int(), z.int()])).optional(),
   only_with: z.record(word, word).optional(),
   same_as: z.record(word, phrases).optional(),
+  replies: z.strictObject({ yes: word.optional(), no: word.optional() }).optional(),
   heard_of_people: phrases.optional(),
   also_people: phrases.optional(),
   mentioned_people: phrases.optional(),

@@ -43,7 +43,7 @@ export function answerIn(
   return (
     optionsIn(vocabulary, reading, ways, choosing, question, heard) ??
     placeIn(vocabulary, reading, text, choosing, question) ??
-    plainReplyIn(vocabulary, reading, ways, choosing) ??
+    plainReplyIn(vocabulary, reading, ways, choosing, question) ??
     (asked.kind === 'place' ? { ...NO_ANSWER, problem: 'place_unknown' } : NO_ANSWER)
   );
 }
@@ -83,10 +83,18 @@ function placeIn(
   return place && { ...NO_ANSWER, answer: 'council' in place ? place.council : null, place };
 }
 
-function plainReplyIn(vocabulary: Vocabulary, reading: Reading, ways: readonly Words[], asked: Asked): Answered | null {
-  const answer = yesOrNoSaid(vocabulary, reading, ways, asked) ?? withoutAnswer(vocabulary, reading, ways);
-  if (answer === null) return null;
-  return answer === 'yes' || answer === 'no' ? chosenFrom(asked, [answer]) : { ...NO_ANSWER, answer };
+function plainReplyIn(
+  vocabulary: Vocabulary,
+  reading: Reading,
+  ways: readonly Words[],
+  asked: Asked,
+  { replies }: QuestionSaid,
+): Answered | null {
+  const reply = yesOrNoSaid(vocabulary, reading, ways, { ...asked, choices: ['yes', 'no'] });
+  const meant = reply === null ? null : (replies[reply] ?? reply);
+  if (meant !== null && asked.choices.includes(meant)) return chosenFrom(asked, [meant]);
+  const without = meant === 'unsure' ? meant : withoutAnswer(vocabulary, reading, ways);
+  return without === null ? null : { ...NO_ANSWER, answer: without };
 }
 
 function chosenFrom({ kind, choices, alone }: Asked, options: readonly string[]): Answered {

@@ -90,6 +90,8 @@ export interface WrittenQuestion {
   readonly only_with?: Readonly<Record<string, string>> | undefined;
   /** Phrases that give the answer of another question to this one too: "the same as me". */
   readonly same_as?: Readonly<Record<string, Phrases>> | undefined;
+  /** What a plain yes or no means where neither is an option: an option, or `unsure`. */
+  readonly replies?: Replies | undefined;
   /** Phrases for every option that has `people`, which stand where {it} is written. */
   readonly heard_of_people?: Phrases | undefined;
   /** The same, for a second person who is helped, where a first is plainly named. */
@@ -137,11 +139,14 @@ export interface Says {
 }
 
 /** A question as the understanding needs it: what the script says of it, and what the vocabulary adds. */
+type Replies = { readonly yes?: string | undefined; readonly no?: string | undefined };
+
 export interface QuestionSaid extends Pick<Question, 'kind' | 'options' | 'alone'> {
   readonly of: 'me' | 'them' | null;
   readonly ages: Readonly<Record<string, readonly [number, number]>> | null;
   readonly onlyWith: Readonly<Record<string, string>>;
   readonly sameAs: readonly { readonly question: string; readonly phrases: Phrasebook<true> }[];
+  readonly replies: Replies;
 }
 
 export interface Vocabulary {
@@ -286,12 +291,13 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     says: Object.fromEntries(Object.keys(written.questions).map((question) => [question, saidTo(question)])),
     questions: Object.fromEntries(
       Object.entries(questions).map(([id, { kind, options: all, alone }]) => {
-        const { of = null, ages = null, only_with: onlyWith = {}, same_as: same = {} } = written.questions[id] ?? {};
+        const said = written.questions[id] ?? {};
+        const { of = null, ages = null, only_with: onlyWith = {}, same_as: same = {}, replies = {} } = said;
         const sameAs = Object.entries(same).map(([question, texts]) => ({
           question,
           phrases: book(`questions/${id}`, texts),
         }));
-        return [id, { kind, options: all, alone, of, ages, onlyWith, sameAs }];
+        return [id, { kind, options: all, alone, of, ages, onlyWith, sameAs, replies }];
       }),
     ),
     fillers: { before: new Set(answers.fillers.before), after: new Set(answers.fillers.after) },

@@ -88,6 +88,11 @@ describe('A whole conversation', () => {
       .says(/\d{4} \d{3}/);
   });
 
+  it('takes a plain yes to the first question, and asks whoever says no whom they help', () => {
+    talk().say('yes').asks('who').knows({ caring_status: 'now' });
+    talk().say('no').asks('who').choose('nobody').asks('second_chance').choose('no').told('outcome.not_now');
+  });
+
   it('asks which council where a postcode district lies in two', () => {
     talk()
       .answer(daughter)
