@@ -4,7 +4,7 @@
 import { afterAWhile, type Conversation, newConversation } from '../dialogs/conversation.ts';
 import { type Assistant, converse } from '../dialogs/converse.ts';
 import type { Incoming } from '../dialogs/message.ts';
-import { keepsNothing } from '../dialogs/progress.ts';
+import { hasAnswered } from '../dialogs/progress.ts';
 import { type Prompt, promptNow } from '../dialogs/prompt.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Turned } from '../dialogs/turned.ts';
@@ -115,11 +115,12 @@ export class Turns {
   }
 
   #taken(channel: Channel, { conversation, replies, erased }: Turned): Taken {
+    const { assistant } = this.#spoken();
     return {
       said: this.#worded(channel, conversation, replies),
       conversation,
       erased,
-      keepNothing: keepsNothing(this.#spoken().assistant, conversation),
+      keepNothing: hasAnswered(assistant, conversation, assistant.script.keepNothing),
     };
   }
 

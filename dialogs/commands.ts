@@ -35,11 +35,9 @@ export function takeCommand(
     case 'usual_words':
       return restyled(setting, conversation, 'standard');
     case 'back':
-      return isHidden(conversation) ? stay(conversation, repeat(setting, conversation)) : goBack(setting, conversation);
     case 'change':
-      return isHidden(conversation)
-        ? stay(conversation, repeat(setting, conversation))
-        : change(setting, conversation, question);
+      if (isHidden(conversation)) return stay(conversation, repeat(setting, conversation));
+      return command === 'back' ? goBack(setting, conversation) : change(setting, conversation, question);
     case 'skip':
       return skip(setting, conversation);
     case 'start_again':

@@ -60,16 +60,17 @@ export function findingsNow(setting: Setting, conversation: Conversation): Findi
 /** The question to ask once more, kindly, before somebody would be turned away; null when there is no need. */
 export function secondChance(setting: Setting, conversation: Conversation): string | null {
   const { outcomes, decision, questions } = setting.script.secondChance;
-  if (!findingsNow(setting, conversation)?.outcomes.some((outcome) => outcomes.includes(outcome))) return null;
   const reading = rulebookOf(setting.script).read(visible(setting.script, situationOf(setting, conversation)));
   if (reading.verdict(decision.when) !== 'no') return null;
+  if (!findingsNow(setting, conversation)?.outcomes.some((outcome) => outcomes.includes(outcome))) return null;
   const decisive = reading.because(decision.when);
   const question = questions.find((candidate) => decisive.includes(candidate));
   return question === undefined || conversation.secondChances.includes(question) ? null : question;
 }
 
-/** Whether this is a child so young that nothing may be kept once the page is closed. */
-export function keepsNothing(setting: Setting, conversation: Conversation): boolean {
-  const { question, option } = setting.script.keepNothing;
-  return factsSeen(setting, conversation)[question] === option;
-}
+/** Whether a question has been answered with this option, and the answer counts. */
+export const hasAnswered = (
+  setting: Setting,
+  conversation: Conversation,
+  { question, option }: Script['condolence'],
+): boolean => factsSeen(setting, conversation)[question] === option;

@@ -1,6 +1,6 @@
 /** What follows from a message: the next thing to say, once the conversation has changed or stayed as it was. */
 import type { Conversation } from './conversation.ts';
-import { factsSeen, findingsNow, goalsOf, isSettled, questionNow, type Setting, secondChance } from './progress.ts';
+import { findingsNow, goalsOf, hasAnswered, isSettled, questionNow, type Setting, secondChance } from './progress.ts';
 import { promptNow } from './prompt.ts';
 import type { Reply } from './reply.ts';
 
@@ -43,10 +43,8 @@ export function repeat(setting: Setting, conversation: Conversation, again = fal
   return [{ say: 'ask', prompt: promptNow(setting, conversation), again }];
 }
 
-const died = (setting: Setting, conversation: Conversation): boolean => {
-  const { question, option } = setting.script.condolence;
-  return factsSeen(setting, conversation)[question] === option;
-};
+const died = (setting: Setting, conversation: Conversation): boolean =>
+  hasAnswered(setting, conversation, setting.script.condolence);
 
 /** Goes on after a change: condolence first, then a second chance, then what is settled, then the next question. */
 export function goOn(setting: Setting, before: Conversation, after: Conversation, said: readonly Reply[] = []): Turned {

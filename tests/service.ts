@@ -30,6 +30,23 @@ export async function startProcess(
   throw new Error(`The program did not start: ${errors.join('')}`);
 }
 
+/** A message of somebody's as Bot Framework sends it, to be answered inline. */
+export const messageTo = (conversation: string, text: string, id?: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    type: 'message',
+    ...(id === undefined ? {} : { id }),
+    text,
+    channelId: 'test',
+    deliveryMode: 'expectReplies',
+    serviceUrl: 'http://127.0.0.1/',
+    from: { id: 'somebody' },
+    recipient: { id: 'assistant' },
+    conversation: { id: conversation },
+  }),
+});
+
 export class Service {
   readonly url: URL;
   readonly dataDir: string;
@@ -50,21 +67,7 @@ export class Service {
 
   /** Says something through Bot Framework and waits for the answers. */
   async say(conversation: string, text: string, id?: string): Promise<readonly string[]> {
-    const response = await fetch(new URL('/api/messages', this.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        ...(id === undefined ? {} : { id }),
-        text,
-        channelId: 'test',
-        deliveryMode: 'expectReplies',
-        serviceUrl: 'http://127.0.0.1/',
-        from: { id: 'somebody' },
-        recipient: { id: 'assistant' },
-        conversation: { id: conversation },
-      }),
-    });
+    const response = await fetch(new URL('/api/messages', this.url), messageTo(conversation, text, id));
     if (!response.ok) throw new Error(`The service answered ${response.status}.`);
     const { activities } = (await response.json()) as { activities: { type: string; text?: string }[] };
     return activities.flatMap(({ type, text: said }) => (type === 'message' && said !== undefined ? [said] : []));

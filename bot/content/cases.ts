@@ -9,7 +9,7 @@ import { services } from '../../dialogs/script/services.ts';
 import { contentFolder } from './project-folder.ts';
 import { readYamlFolder } from './yaml.ts';
 
-export const casesFolder: string = join(contentFolder, 'cases');
+const casesFolder: string = join(contentFolder, 'cases');
 
 const questionId = z.enum(Object.keys(questions) as QuestionId[]);
 const serviceId = z.enum(services);

@@ -6,7 +6,7 @@ import Handlebars from 'handlebars';
 import { z } from 'zod';
 import { type AvoidedWord, avoidedWords, typedContacts } from './plain-words.ts';
 
-export const VARIANTS = ['web', 'sms', 'staff', 'simple', 'young'] as const;
+const VARIANTS = ['web', 'sms', 'staff', 'simple', 'young'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** What a template is filled with. Every name that it may use is always there. */
@@ -15,7 +15,7 @@ export type Template = (data: WordData) => string;
 export type Words = { readonly web: Template } & { readonly [V in Exclude<Variant, 'web'>]?: Template };
 
 /** Names that every template may use. `bot/wording/speaker.ts` makes them from the facts. */
-export const NAMES_EVERYWHERE = [
+const NAMES_EVERYWHERE = [
   'person',
   'Person',
   'now',

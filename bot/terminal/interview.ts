@@ -6,7 +6,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { newConversation } from '../../dialogs/conversation.ts';
 import { conduct } from '../../dialogs/interview/conduct.ts';
-import { findings } from '../../dialogs/interview/interview.ts';
+import { type Findings, findings } from '../../dialogs/interview/interview.ts';
 import { type Facts, isAnswerTo } from '../../dialogs/interview/question.ts';
 import { promptNow } from '../../dialogs/prompt.ts';
 import { carersScript, defaultGoals, goalIds, goals } from '../../dialogs/script/carers-script.ts';
@@ -59,22 +59,21 @@ function answerTo({ assistant, wording }: Spoken, { id, goals: wanted, facts: an
       ]),
     ),
     signposts: [...new Set(found.flatMap(({ signposts }) => signposts.map(({ service }) => service)))],
-    text: outcomeInWords({ assistant, wording }, facts, wanted, channel),
+    text: outcomeInWords({ assistant, wording }, facts, found, channel),
   };
 }
 
 function outcomeInWords(
   { assistant, wording }: Spoken,
   facts: Facts,
-  wanted: Person['goals'],
+  found: readonly Findings[],
   channel: Person['channel'],
 ): string {
-  const { script, offered } = assistant;
   const answers = Object.entries(facts).map(([question, value]) => ({ question, value, origin: 'asked' as const }));
-  const conversation = { ...newConversation(script.version), goals: wanted, answers };
-  const last = goals[wanted.at(-1) ?? 'am_i_a_carer'];
+  const conversation = { ...newConversation(assistant.script.version), goals: found.map(({ goal }) => goal), answers };
   const said = wording.say({
-    replies: [{ say: 'outcome', findings: findings(script, last, { facts, offered }) }],
+    // The last thing asked for is the one that is told in full.
+    replies: found.slice(-1).map((last) => ({ say: 'outcome', findings: last })),
     prompt: promptNow(assistant, conversation),
     channel,
     style: 'standard',

@@ -9,8 +9,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Conversation, newConversation } from '../../dialogs/conversation.ts';
 import { carersScript } from '../../dialogs/script/carers-script.ts';
+import { nothingKept } from '../records/nothing-kept.ts';
 import { Turns } from '../turn.ts';
-import { textOf } from '../wording/as-text.ts';
+import { choicesText, textOf } from '../wording/as-text.ts';
 import { segments } from '../wording/gsm7.ts';
 import type { Channel, Said } from '../wording/said.ts';
 import { assistantOrExit } from './assistant-or-exit.ts';
@@ -30,7 +31,7 @@ const channel = values.channel as Channel;
 
 const spoken = assistantOrExit();
 const turns = new Turns(
-  { read: async () => null, write: async () => {}, remove: async () => {}, sweep: async () => 0 },
+  nothingKept,
   () => spoken,
   () => new Date(),
 );
@@ -41,9 +42,8 @@ function show(said: Said): void {
     process.stdout.write(`\n${text}${cost}\n`);
   }
   if (channel !== 'sms') {
-    const { choices, unsure } = said.prompt;
-    for (const [index, { label }] of choices.entries()) process.stdout.write(`  ${index + 1} ${label}\n`);
-    if (unsure !== null) process.stdout.write(`  - ${unsure.label}\n`);
+    const choices = choicesText(said.prompt, { numbered: true });
+    if (choices !== '') process.stdout.write(`${choices.replace(/^/gm, '  ')}\n`);
   }
   process.stdout.write('> ');
 }

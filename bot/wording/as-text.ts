@@ -6,9 +6,13 @@ import type { Block, Channel, Contact, Message, Said, WordedPrompt, WordedServic
 export const messageText = (message: Message): string => parted(message.blocks.map(blockText), '\n\n');
 
 /** The question and its options, one a line. @param numbered with numbers, to be answered by one. */
-export function promptText(prompt: WordedPrompt, { numbered }: { readonly numbered: boolean }): string {
+export const promptText = (prompt: WordedPrompt, { numbered }: { readonly numbered: boolean }): string =>
+  parted([prompt.label, prompt.hint ?? '', choicesText(prompt, { numbered })], '\n');
+
+/** What can be chosen, one a line, "not sure" included. */
+export function choicesText(prompt: WordedPrompt, { numbered }: { readonly numbered: boolean }): string {
   const unsure = prompt.unsure === null ? '' : `- ${prompt.unsure.label}`;
-  return parted([prompt.label, prompt.hint ?? '', optionsText(prompt, numbered), unsure], '\n');
+  return parted([optionsText(prompt, numbered), unsure], '\n');
 }
 
 /**
@@ -45,20 +49,11 @@ function serviceText({ name, what, because, contacts, remarks }: WordedService):
 }
 
 function compactText(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'text':
-      return block.text;
-    case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
-    case 'service': {
-      const { name, what, because, contacts, remarks } = block.service;
-      const ways = contacts.map(compactContact).join(' or ');
-      return parted([`${what === '' ? name : what}${ways === '' ? '' : `: ${ways}`}.`, because ?? '', ...remarks], ' ');
-    }
-    case 'more':
-      return '';
-  }
+  if (block.kind === 'more') return '';
+  if (block.kind !== 'service') return blockText(block);
+  const { name, what, because, contacts, remarks } = block.service;
+  const ways = contacts.map(compactContact).join(' or ');
+  return parted([`${what === '' ? name : what}${ways === '' ? '' : `: ${ways}`}.`, because ?? '', ...remarks], ' ');
 }
 
 const compactContact = (contact: Contact): string =>

@@ -73,7 +73,7 @@ function wordedChoice(content: Content, speaker: Speaker, prompt: Prompt, value:
 }
 
 /** An answer in words, as its options are labelled. */
-export function answerLabel({ prompts, questions }: Content, speaker: Speaker, question: string, value: Value): string {
+function answerLabel({ prompts, questions }: Content, speaker: Speaker, question: string, value: Value): string {
   if (isWithoutAnswer(value)) return speaker.say(value === 'unsure' ? prompts.unsure : prompts.skipped);
   const options: Partial<QuestionWords['options']> = questions[question]?.options ?? {};
   return listed(chosen(value).map((option) => (options[option] ? speaker.say(options[option].label) : option)));

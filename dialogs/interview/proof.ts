@@ -43,7 +43,7 @@ function combinations({ options, alone }: Question): readonly (readonly string[]
 }
 
 /** Every answer somebody may give to a question, sorted into classes that no rule tells apart. */
-export function answerClasses(question: Question, id: string, rules: readonly Rule[]): readonly AnswerClass[] {
+function answerClasses(question: Question, id: string, rules: readonly Rule[]): readonly AnswerClass[] {
   const lists = optionListsRead(rules, id);
   const values: readonly Value[] = question.kind === 'any_of' ? combinations(question) : question.options;
   const classes = new Map<string, AnswerClass>();

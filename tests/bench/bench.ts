@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { Service, startProcess } from '../service.ts';
+import { messageTo, Service, startProcess } from '../service.ts';
 
 const CONNECTIONS = 16;
 const TURNS = 3_200;
@@ -56,21 +56,6 @@ async function measure(turn: (connection: number, index: number) => Promise<void
   return { p50: at(0.5), p99: at(0.99), perSecond: times.length / seconds };
 }
 
-const activity = (conversation: string, text: string) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({
-    type: 'message',
-    text,
-    channelId: 'bench',
-    deliveryMode: 'expectReplies',
-    serviceUrl: 'http://127.0.0.1/',
-    from: { id: 'somebody' },
-    recipient: { id: 'assistant' },
-    conversation: { id: conversation },
-  }),
-});
-
 /** An interview's worth of answers, so that turns are as long as real ones. */
 const ANSWERS = ['now', '1', '5', '2', '5', 'DT6', 'yes', 'none of these', 'yes', 'start again', 'yes'];
 
@@ -109,11 +94,11 @@ const post = async (url: URL, request: RequestInit) => {
 };
 const messages = new URL('/api/messages', service.url);
 const ours = await measure((connection, index) =>
-  post(messages, activity(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
+  post(messages, messageTo(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
 );
 const echo = await startProcess(fileURLToPath(new URL('./echo.js', import.meta.url)), {});
 const bare = await measure((connection, index) =>
-  post(echo.url, activity(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
+  post(echo.url, messageTo(`bench-${connection}`, ANSWERS[index % ANSWERS.length] as string)),
 );
 echo.process.kill();
 row('/api/messages, every answer kept', ours);

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { assistantFrom } from '../../bot/assistant.ts';
 import { loadContent } from '../../bot/content/load.ts';
 import { contentFolder } from '../../bot/content/project-folder.ts';
-import type { ConversationRecord } from '../../bot/records/records.ts';
+import { nothingKept } from '../../bot/records/nothing-kept.ts';
 import { type Taken, Turns } from '../../bot/turn.ts';
 import { messageText } from '../../bot/wording/as-text.ts';
 import type { Channel, Message } from '../../bot/wording/said.ts';
@@ -23,12 +23,6 @@ import type { ServiceId } from '../../dialogs/script/services.ts';
 const spoken = assistantFrom(loadContent(contentFolder));
 const TODAY = new Date('2026-11-21T12:00:00Z');
 
-const nothingKept = {
-  read: async (): Promise<ConversationRecord | null> => null,
-  write: async () => {},
-  remove: async () => {},
-  sweep: async () => 0,
-};
 const turns = new Turns(
   nothingKept,
   () => spoken,

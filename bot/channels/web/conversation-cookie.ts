@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
-export const CONVERSATION_COOKIE = 'conversation';
+const CONVERSATION_COOKIE = 'conversation';
 const KEY = /^[\w-]{32}$/;
 
 export const newConversationKey = (): string => randomBytes(24).toString('base64url');
