@@ -2,8 +2,8 @@
 import { type Conversation, changed } from './conversation.ts';
 import { news, readBack } from './hearing.ts';
 import { chosen, type Facts, isAnswerTo, type Value } from './interview/question.ts';
-import { goalsOf, type Setting } from './progress.ts';
-import { goOn, type Turned } from './turned.ts';
+import { goalsOf, type Setting, settledGoals } from './progress.ts';
+import { goOn, repeat, stay, type Turned } from './turned.ts';
 
 /** What a message held beside its answer: facts volunteered, and something else that somebody wants to know. */
 export interface Beside {
@@ -46,12 +46,15 @@ export function readBackNews(setting: Setting, before: Conversation, { heard, go
 /** Takes up something else that somebody wants to know; null when that is on its way already. */
 export function takeUpGoal(setting: Setting, before: Conversation, goal: string | null): Turned | null {
   const goals = withGoal(setting, before, goal);
-  return goals === before.goals ? null : goOn(setting, before, changed(before, { goals }));
+  if (goal === null || goals === before.goals) return null;
+  const after = changed(before, { goals });
+  const isKnown = settledGoals(setting, after).some(({ id }) => id === goal);
+  return goOn(setting, before, after, isKnown ? [] : [{ say: 'taken_up', goal }]);
 }
 
 /** The choice at the end of an answer: what to find out next. */
 export const chooseGoal = (setting: Setting, before: Conversation, value: Value): Turned =>
-  goOn(setting, before, changed(before, { goals: withGoal(setting, before, chosen(value)[0] ?? null) }));
+  takeUpGoal(setting, before, chosen(value)[0] ?? null) ?? stay(before, repeat(setting, before));
 
 /** Asks for the council, where a place lies in several or is not known. */
 export function askWhichCouncil(

@@ -1,9 +1,9 @@
 /** What somebody may ask for at any time. An interruption is answered, and then comes back to the same question. */
 import { type Conversation, changed, isHidden, undone } from './conversation.ts';
 import type { Command } from './message.ts';
-import { factsSeen, type Setting } from './progress.ts';
+import { factsSeen, findingsNow, keepsNothing, type Setting, summaryNow } from './progress.ts';
 import { promptNow } from './prompt.ts';
-import type { Notice } from './reply.ts';
+import type { Notice, Reply } from './reply.ts';
 import { askAgain, carryOn, goOn, repeat, stay, type Turned } from './turned.ts';
 
 export function takeCommand(
@@ -20,10 +20,11 @@ export function takeCommand(
     case 'privacy':
       return answerAndRepeat(command);
     case 'why':
-      return stay(conversation, [
-        { say: 'why', question: promptNow(setting, conversation).question },
-        ...askAgain(setting, conversation),
-      ]);
+      return stay(conversation, [...why(setting, conversation), ...askAgain(setting, conversation)]);
+    case 'more':
+      return more(setting, conversation);
+    case 'summary':
+      return summary(setting, conversation);
     case 'person':
       return stay(conversation, [{ say: 'person' }, ...askAgain(setting, conversation)]);
     case 'repeat':
@@ -45,6 +46,27 @@ export function takeCommand(
     case 'delete':
       return goOn(setting, conversation, changed(conversation, { pending: { kind: 'deleting' } }));
   }
+}
+
+/** Why a question is asked; or, once there is an answer, why it is that answer. */
+function why(setting: Setting, conversation: Conversation): readonly Reply[] {
+  const { question } = promptNow(setting, conversation);
+  const findings = question === null && !isHidden(conversation) ? findingsNow(setting, conversation) : null;
+  return findings === null ? [{ say: 'why', question }] : [{ say: 'grounds', findings }];
+}
+
+function more(setting: Setting, conversation: Conversation): Turned {
+  const findings = isHidden(conversation) ? null : findingsNow(setting, conversation);
+  if (findings === null) return carryOn(setting, conversation);
+  return stay(conversation, [{ say: 'more', findings }, ...askAgain(setting, conversation)]);
+}
+
+/** Somebody who is back after a while has to say first that it is still them. */
+function summary(setting: Setting, conversation: Conversation): Turned {
+  if (isHidden(conversation)) return stay(conversation, repeat(setting, conversation));
+  const kept = summaryNow(setting, conversation);
+  const instead = keepsNothing(setting, conversation) ? 'no_summary_for_you' : 'nothing_to_summarise';
+  return stay(conversation, [kept ?? { say: 'notice', notice: instead }, ...askAgain(setting, conversation)]);
 }
 
 function restyled(setting: Setting, conversation: Conversation, style: Conversation['style']): Turned {

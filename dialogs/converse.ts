@@ -18,7 +18,7 @@ import type { Setting } from './progress.ts';
 import { isOnOffer, type Prompt, promptNow } from './prompt.ts';
 import type { Notice, Reply } from './reply.ts';
 import { askAgain, carryOn, repeat, stay, type Turned } from './turned.ts';
-import { type Understood, understand } from './understanding/understand.ts';
+import { type Asked, type Understood, understand } from './understanding/understand.ts';
 import type { Vocabulary } from './understanding/vocabulary.ts';
 
 /** Everything that a conversation needs from outside: the script, what people say, and what the choices are called. */
@@ -30,6 +30,7 @@ export interface Assistant extends Setting {
 
 export function converse(assistant: Assistant, conversation: Conversation, incoming: Incoming): Turned {
   const current: Conversation = { ...conversation, script: assistant.script.version };
+  const isOutOfDate = conversation.script !== current.script;
   switch (incoming.kind) {
     case 'arrived':
       return stay(
@@ -43,7 +44,7 @@ export function converse(assistant: Assistant, conversation: Conversation, incom
     case 'choice':
       return takeChoice(assistant, current, incoming.prompt, incoming.values);
     case 'words':
-      return takeWords(assistant, current, incoming.text);
+      return takeWords(assistant, current, incoming.text, isOutOfDate);
   }
 }
 
@@ -75,16 +76,11 @@ function takeChoice(
 const sayHelloAgain = (assistant: Assistant, conversation: Conversation): Turned =>
   stay({ ...conversation, pending: { kind: 'hello_again', told: true } }, repeat(assistant, conversation));
 
-function takeWords(assistant: Assistant, conversation: Conversation, text: string): Turned {
+/** @param isOutOfDate what was last asked came from an older script, and may have been something else. */
+function takeWords(assistant: Assistant, conversation: Conversation, text: string, isOutOfDate: boolean): Turned {
   const prompt = promptNow(assistant, conversation);
-  const understood = understand(assistant.vocabulary, text, {
-    question: prompt.question,
-    kind: prompt.kind,
-    choices: prompt.choices,
-    alone: prompt.alone,
-    labels: assistant.labels(prompt),
-    known: prompt.facts,
-  });
+  const shown: Asked = isOutOfDate ? NOTHING_ASKED : { ...prompt, labels: assistant.labels(prompt) };
+  const understood = understand(assistant.vocabulary, text, { ...shown, known: prompt.facts });
   if (understood.concern !== null) {
     const { concern } = understood;
     return stay(changed(conversation, { pending: { kind: 'safety', concern } }), [{ say: 'safety', concern }]);
@@ -99,8 +95,18 @@ function takeWords(assistant: Assistant, conversation: Conversation, text: strin
   if (pending?.kind === 'hello_again' && !(pending.told && understood.answer !== null)) {
     return sayHelloAgain(assistant, conversation);
   }
-  return takeUnderstood(assistant, conversation, prompt, understood);
+  return isOutOfDate
+    ? catchUp(assistant, conversation, understood)
+    : takeUnderstood(assistant, conversation, prompt, understood);
 }
+
+const NOTHING_ASKED: Asked = { question: null, kind: 'open', choices: [], alone: [], labels: {} };
+
+/** A "yes" or a "2" may be for a question that is gone. What stands by itself is taken; else it is asked afresh. */
+const catchUp = (assistant: Assistant, before: Conversation, understood: Understood): Turned =>
+  readBackNews(assistant, before, understood) ??
+  takeUpGoal(assistant, before, understood.goal) ??
+  stay(before, [{ say: 'notice', notice: 'questions_changed' }, ...repeat(assistant, before)]);
 
 function takeUnderstood(assistant: Assistant, before: Conversation, prompt: Prompt, understood: Understood): Turned {
   const { answer, place, problem, courtesy } = understood;

@@ -1,7 +1,7 @@
 /** What somebody says beyond the answer they were asked for: what of it is news, and worth reading back. */
 import type { Conversation } from './conversation.ts';
-import { visible } from './interview/interview.ts';
 import { chosen, type Facts, isAnswerTo, type Question, type Value } from './interview/question.ts';
+import { visible } from './interview/visible.ts';
 import { factsSeen, type Setting, situationOf } from './progress.ts';
 
 /** Facts that have been read back and not yet been confirmed. */

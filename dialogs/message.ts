@@ -22,6 +22,8 @@ export const COMMANDS = [
   'stop',
   'repeat',
   'person',
+  'more',
+  'summary',
   'menu',
   'delete',
   'privacy',

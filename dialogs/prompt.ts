@@ -1,6 +1,7 @@
 import { type Conversation, isHidden } from './conversation.ts';
+import { goalsThatFit } from './interview/interview.ts';
 import { type Facts, WITHOUT_ANSWER } from './interview/question.ts';
-import { factsSeen, goalsOf, questionNow, type Setting } from './progress.ts';
+import { factsSeen, goalsOf, questionNow, type Setting, situationOf } from './progress.ts';
 
 /**
  * What can be answered now. It follows from the conversation alone, so a page can show it again at any time.
@@ -69,11 +70,8 @@ function shapeNow(setting: Setting, conversation: Conversation, answered: readon
     case undefined: {
       const question = questionNow(setting, conversation);
       if (question !== null) return asking(setting, question);
-      const had = goalsOf(setting, conversation).map(({ id }) => id);
-      return pause(
-        'outcome',
-        Object.keys(setting.script.goals).filter((goal) => !had.includes(goal)),
-      );
+      const had = goalsOf(setting, conversation);
+      return pause('outcome', goalsThatFit(setting.script, had, situationOf(setting, conversation)));
     }
   }
 }

@@ -12,12 +12,20 @@ export type Reply =
   /** Asks the question of the prompt that follows. `again` after an answer that was not understood. */
   | { readonly say: 'ask'; readonly prompt: Prompt; readonly again: boolean }
   | { readonly say: 'why'; readonly question: string | null }
+  /** Somebody has said what they want to know, and there is more to ask before it can be told. */
+  | { readonly say: 'taken_up'; readonly goal: string }
   /** Reads back what was heard, before it counts. */
   | { readonly say: 'heard'; readonly heard: Facts }
   /** The first goal is settled, and there is more to come. */
   | { readonly say: 'so_far'; readonly outcome: string }
   | { readonly say: 'condolence' }
   | { readonly say: 'outcome'; readonly findings: Findings }
+  /** What the answer left out to be short. */
+  | { readonly say: 'more'; readonly findings: Findings }
+  /** Why the answer came out as it did, and which rules say so. */
+  | { readonly say: 'grounds'; readonly findings: Findings }
+  /** All that was answered and came out, to keep: one of the findings for each goal that is settled. */
+  | { readonly say: 'summary'; readonly findings: readonly Findings[] }
   | { readonly say: 'safety'; readonly concern: Concern }
   | { readonly say: 'person' };
 
@@ -46,10 +54,13 @@ export const NOTICES = [
   'one_option_only',
   'option_stands_alone',
   'answered_already',
+  'questions_changed',
   'nothing_to_change',
   'still_here',
   'thanks',
   'goodbye',
   'nothing_more',
+  'nothing_to_summarise',
+  'no_summary_for_you',
 ] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -1,6 +1,16 @@
 /** What follows from a message: the next thing to say, once the conversation has changed or stayed as it was. */
 import type { Conversation } from './conversation.ts';
-import { findingsNow, goalsOf, hasAnswered, isSettled, questionNow, type Setting, secondChance } from './progress.ts';
+import { outcomesOf } from './interview/interview.ts';
+import {
+  findingsNow,
+  findingsOf,
+  hasAnswered,
+  questionNow,
+  type Setting,
+  secondChance,
+  settledGoals,
+  situationOf,
+} from './progress.ts';
 import { promptNow } from './prompt.ts';
 import type { Reply } from './reply.ts';
 
@@ -57,11 +67,19 @@ export function goOn(setting: Setting, before: Conversation, after: Conversation
   return stay(paused, [...said, ...soFar(setting, before, paused), ...repeat(setting, paused)]);
 }
 
-/** The answer to the first thing somebody wanted to know, as soon as it is settled and while there is more to come. */
+/**
+ * What has been settled by this message beside what is said anyway. The prelude is told in a sentence, as long as there is
+ * more to come; anything else in full, since somebody asked for it.
+ */
 function soFar(setting: Setting, before: Conversation, after: Conversation): readonly Reply[] {
-  if (after.pending !== null || questionNow(setting, after) === null) return [];
-  const [first] = goalsOf(setting, after);
-  if (first === undefined || !isSettled(setting, after, first) || isSettled(setting, before, first)) return [];
-  const outcome = findingsNow(setting, after)?.outcomes[0];
-  return outcome === undefined ? [] : [{ say: 'so_far', outcome }];
+  if (after.pending !== null) return [];
+  const atTheEnd = questionNow(setting, after) === null;
+  const saidAnyway = atTheEnd ? settledGoals(setting, after).at(-1) : undefined;
+  const had = settledGoals(setting, before);
+  const fresh = settledGoals(setting, after).filter((goal) => goal !== saidAnyway && !had.includes(goal));
+  return fresh.flatMap((goal): readonly Reply[] => {
+    if (!goal.isPrelude) return [{ say: 'outcome', findings: findingsOf(setting, after, goal) }];
+    const [outcome] = outcomesOf(setting.script, goal, situationOf(setting, after));
+    return atTheEnd || outcome === undefined ? [] : [{ say: 'so_far', outcome }];
+  });
 }

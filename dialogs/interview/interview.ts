@@ -5,8 +5,10 @@
  * that the person wants to know, and nothing else. Only answers are stored; the position is always derived.
  */
 import type { Reading, Verdict } from './reading.ts';
-import type { Rulebook, Situation } from './rulebook.ts';
+import type { Situation } from './rulebook.ts';
 import { type Goal, type Outcome, rulebookOf, rulesOf, type Script, type Signpost } from './script.ts';
+import { type Change, turningPoints } from './turning.ts';
+import { visible } from './visible.ts';
 
 /** The next question for this goal, or null when everything it settles is settled. */
 export function nextQuestion(script: Script, goal: Goal, situation: Situation): string | null {
@@ -14,34 +16,13 @@ export function nextQuestion(script: Script, goal: Goal, situation: Situation): 
   return Object.keys(script.questions).find((question) => open.has(question)) ?? null;
 }
 
-const seenBefore = new WeakMap<Rulebook, WeakMap<Situation, Situation>>();
-
-/**
- * The answers that count: those whose question could still change something, given the answers to the questions
- * before it. An answer left behind by a changed earlier one is kept in the conversation, but no rule sees it.
- */
-export function visible(script: Script, situation: Situation): Situation {
-  const book = rulebookOf(script);
-  const known = seenBefore.get(book) ?? new WeakMap<Situation, Situation>();
-  seenBefore.set(book, known);
-  const before = known.get(situation);
-  if (before !== undefined) return before;
-  let seen = book.beginning(situation.offered);
-  for (const question of Object.keys(script.questions)) {
-    const value = situation.facts[question];
-    if (value === undefined || !book.read(seen).open(book.rulesReading(question)).has(question)) continue;
-    seen = book.withAnswer(seen, question, value);
-  }
-  known.set(situation, seen);
-  return seen;
-}
-
 export interface Decided {
   readonly id: string;
   readonly verdict: Verdict;
   /** The questions whose answers decided it. */
   readonly because: readonly string[];
-  readonly source: string;
+  /** What may come to be otherwise and would make it a yes: each a way of its own, the smallest there are. */
+  readonly turns: readonly (readonly Change[])[];
 }
 
 export interface Signposted {
@@ -62,6 +43,22 @@ export interface Findings {
   readonly notes: readonly Decided[];
 }
 
+/** The goals worth offering next, best first: what this goal leads to, then what plainly fits, then what may. */
+export function goalsThatFit(script: Script, had: readonly Goal[], situation: Situation): readonly string[] {
+  const reading = rulebookOf(script).read(visible(script, situation));
+  const told = had.map(({ id }) => id);
+  const ledTo = Object.values(script.goals).flatMap(({ leadsTo }) => leadsTo ?? []);
+  const rank = ({ id, fits }: Goal): number => {
+    if (had.at(-1)?.leadsTo === id) return 0;
+    return reading.verdictSoFar(fits) === 'yes' ? 1 : 2;
+  };
+  return Object.values(script.goals)
+    .filter(({ id, fits }) => !told.includes(id) && reading.verdictSoFar(fits) !== 'no')
+    .filter(({ id }) => !ledTo.includes(id) || had.some(({ leadsTo }) => leadsTo === id))
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ id }) => id);
+}
+
 const chooseOutcome = (outcomes: readonly Outcome[], reading: Reading): string | undefined =>
   (outcomes.find(({ when }) => reading.verdict(when) === 'yes') ?? outcomes.at(-1))?.id;
 
@@ -74,18 +71,24 @@ function signposted(signposts: readonly Signpost[], reading: Reading): readonly 
   return bestFirst.filter((s, index) => bestFirst.findIndex((other) => other.service === s.service) === index);
 }
 
+/** How the answer to a goal opens, and what else of it depends on the situation as a whole: one of each list. */
+export function outcomesOf(script: Script, goal: Goal, situation: Situation): readonly string[] {
+  const reading = rulebookOf(script).read(visible(script, situation));
+  return goal.outcomes.flatMap((list) => chooseOutcome(list, reading) ?? []);
+}
+
 /** What a goal comes to with the answers given. Whatever is still open counts as not known. */
 export function findings(script: Script, goal: Goal, situation: Situation): Findings {
   const reading = rulebookOf(script).read(visible(script, situation));
-  const decide = ({ id, source, when }: Goal['settles'][number]): Decided => ({
+  const decide = ({ id, when }: Goal['settles'][number]): Decided => ({
     id,
-    source,
     verdict: reading.verdictSoFar(when),
     because: reading.because(when),
+    turns: turningPoints(script, when, situation),
   });
   return {
     goal: goal.id,
-    outcomes: goal.outcomes.flatMap((list) => chooseOutcome(list, reading) ?? []),
+    outcomes: outcomesOf(script, goal, situation),
     decisions: goal.settles.map(decide),
     signposts: signposted(goal.signposts, reading),
     notes: script.noted.filter(({ when }) => reading.verdict(when) === 'yes').map(decide),

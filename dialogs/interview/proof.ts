@@ -5,7 +5,7 @@
  * from there on comes out the same. There are many millions of paths, and only some thousands of situations.
  */
 import { nextQuestion } from './interview.ts';
-import type { Facts, Question, Value } from './question.ts';
+import { chosen, type Facts, type Question, type Value, WITHOUT_ANSWER } from './question.ts';
 import type { Rule } from './rule.ts';
 import { Rulebook, type Situation } from './rulebook.ts';
 import { type Goal, rulebookOf, rulesOf, type Script } from './script.ts';
@@ -22,10 +22,17 @@ export interface Proof {
   readonly irrelevant: readonly { readonly question: string; readonly facts: Facts }[];
 }
 
-/** Answers to a question that no rule tells apart: one of them to try, and how many there are. */
-interface AnswerClass {
-  readonly example: Value;
-  readonly size: number;
+/** Answers to a question that no rule tells apart: it is enough to try one of them. */
+type AnswerClass = readonly [Value, ...Value[]];
+
+/** One question put in one situation, and where the answers of one class lead. */
+export interface Step {
+  readonly question: string;
+  readonly answers: readonly Value[];
+  /** The situation that they lead to, or one that comes out the same. */
+  readonly after: Situation;
+  /** The question asked there; null when nothing is left to ask. */
+  readonly next: string | null;
 }
 
 /** The lists of options that rules look for in the answer to a question. */
@@ -46,16 +53,20 @@ function combinations({ options, alone }: Question): readonly (readonly string[]
 function answerClasses(question: Question, id: string, rules: readonly Rule[]): readonly AnswerClass[] {
   const lists = optionListsRead(rules, id);
   const values: readonly Value[] = question.kind === 'any_of' ? combinations(question) : question.options;
-  const classes = new Map<string, AnswerClass>();
+  const classes = new Map<string, [Value, ...Value[]]>();
   for (const value of values) {
-    const options = typeof value === 'string' ? [value] : value;
-    const facets = lists.map((list) => options.some((option) => list.includes(option))).join();
-    classes.set(facets, { example: classes.get(facets)?.example ?? value, size: (classes.get(facets)?.size ?? 0) + 1 });
+    const facets = lists.map((list) => chosen(value).some((option) => list.includes(option))).join();
+    const alike = classes.get(facets);
+    if (alike === undefined) classes.set(facets, [value]);
+    else alike.push(value);
   }
-  return [...classes.values(), { example: 'unsure', size: 2 }];
+  return [...classes.values(), WITHOUT_ANSWER];
 }
 
 interface Visited {
+  readonly situation: Situation;
+  /** The question asked there; null at an end. */
+  readonly asks: string | null;
   readonly meaning: number;
   readonly paths: bigint;
   readonly answerCombinations: bigint;
@@ -66,12 +77,14 @@ interface Visited {
 /**
  * Walks a goal, or several asked one after the other, from the first question to every end.
  * @param atEnd called once for each situation in which nothing is left to ask, with one set of answers leading there.
+ * @param atStep called for each situation in which something is asked, once for each class of answers.
  */
 export function prove(
   script: Script,
   goals: readonly Goal[],
   offered: ReadonlySet<string>,
   atEnd: (situation: Situation) => void = () => {},
+  atStep: (step: Step) => void = () => {},
 ): Proof {
   const book = rulebookOf(script);
   const rules = [...new Set(goals.flatMap(rulesOf))];
@@ -97,21 +110,25 @@ export function prove(
     let result: Visited;
     if (goal === undefined) {
       atEnd(situation);
-      result = { meaning: meaningOf(`end ${key}`), paths: 1n, answerCombinations: 1n, longest: 0, shortest: 0 };
+      const meaning = meaningOf(`end ${key}`);
+      result = { situation, asks: null, meaning, paths: 1n, answerCombinations: 1n, longest: 0, shortest: 0 };
     } else if (question === null) {
       result = visit(situation, later);
     } else {
-      const next = (classes[question] ?? []).map((answers) => ({
-        answers,
-        found: visit(book.withAnswer(situation, question, answers.example), goalsLeft),
-      }));
+      const next = (classes[question] ?? []).map((answers) => {
+        const found = visit(book.withAnswer(situation, question, answers[0]), goalsLeft);
+        atStep({ question, answers, after: found.situation, next: found.asks });
+        return { answers, found };
+      });
       const differ = new Set(next.map(({ found }) => found.meaning)).size > 1;
       if (!differ) irrelevant.push({ question, facts: situation.facts });
       result = {
+        situation,
+        asks: question,
         meaning: meaningOf(`${question} ${next.map(({ found }) => found.meaning).join(' ')}`),
         paths: next.reduce((sum, { found }) => sum + found.paths, 0n),
         answerCombinations: next.reduce(
-          (sum, { answers, found }) => sum + BigInt(answers.size) * found.answerCombinations,
+          (sum, { answers, found }) => sum + BigInt(answers.length) * found.answerCombinations,
           0n,
         ),
         longest: 1 + Math.max(...next.map(({ found }) => found.longest)),

@@ -7,6 +7,8 @@ export interface Question<Kind extends QuestionKind = QuestionKind, Option exten
   readonly options: readonly Option[];
   /** Options of an `any_of` question that cannot be chosen together with any other, such as "none of these". */
   readonly alone: readonly Option[];
+  /** Names that options had in earlier scripts: what was answered under them still counts. */
+  readonly aliases?: Readonly<Record<string, Option>>;
 }
 
 /** `place` is answered with a postcode or town, of which only the council is kept. */
@@ -34,6 +36,12 @@ export const place = <const Option extends string>(...options: Option[]): Questi
   options,
   alone: [],
 });
+
+/** A question of which some options once had other names: `renamed(oneOf('parent', …), { mum_or_dad: 'parent' })`. */
+export const renamed = <Kind extends QuestionKind, Option extends string>(
+  question: Question<Kind, Option>,
+  aliases: Readonly<Record<string, NoInfer<Option>>>,
+): Question<Kind, Option> => ({ ...question, aliases });
 
 /** What somebody may answer instead of choosing: they do not know, or they would rather not say. */
 export const WITHOUT_ANSWER = ['unsure', 'skipped'] as const;
@@ -66,4 +74,14 @@ export function isAnswerTo(question: Question, value: Value): boolean {
   return (
     typeof value !== 'string' && (options.length === 1 || !options.some((option) => question.alone.includes(option)))
   );
+}
+
+/**
+ * An answer given when options may have had other names, as it stands now; null when it is no answer any more. Somebody
+ * who ticked one box that is gone is asked about all of them again: who knows what took its place?
+ */
+export function valueNow(question: Question, value: Value): Value | null {
+  const nameNow = (option: string): string => question.aliases?.[option] ?? option;
+  const now = typeof value === 'string' ? nameNow(value) : [...new Set(value.map(nameNow))];
+  return isAnswerTo(question, now) ? now : null;
 }

@@ -2,16 +2,22 @@ import type { Questions } from './question.ts';
 import { all, not, plainly, type Rule } from './rule.ts';
 import { Rulebook } from './rulebook.ts';
 
-/** A named rule whose result the person is told about. `source` names the document and section, or the law. */
+/** Where a rule comes from: its places in the rule book, and in documents that anybody can look up. */
+export interface Source {
+  readonly rules: readonly string[];
+  readonly documents: readonly { readonly document: string; readonly at: string }[];
+}
+
+/** A named rule whose result the person is told about. */
 export interface Decision<Id extends string = string> {
   readonly id: Id;
-  readonly source: string;
+  readonly source: Source;
   readonly when: Rule;
 }
 
 export const decision = <const Id extends string>(
   id: Id,
-  { source, when }: { readonly source: string; readonly when: Rule },
+  { source, when }: { readonly source: Source; readonly when: Rule },
 ): Decision<Id> => ({ id, source, when });
 
 /** A service worth pointing somebody to, and the decision it belongs to. Listed best first. */
@@ -47,8 +53,24 @@ export interface Goal<Id extends string = string> {
   readonly id: Id;
   readonly settles: readonly Decision[];
   readonly signposts: readonly Signpost[];
-  /** Lists of outcomes; the answer takes one from each. */
+  /** Lists of outcomes; the answer takes one from each, and opens with that of the first. */
   readonly outcomes: readonly (readonly Outcome[])[];
+  /**
+   * Whether this is worth offering to somebody who has been told something else. What is plainly not is left out, and
+   * what plainly is comes first. Nothing is asked for the sake of it.
+   */
+  readonly fits: Rule;
+  /** Told in a sentence on the way, because the answer to the next goal says it too. */
+  readonly isPrelude?: true;
+  /** A goal that is offered first once this one is told: for those who want to know more. */
+  readonly leadsTo?: string;
+}
+
+/** An answer that may come to be another. `unsure` in `from` stands for every way of not answering. */
+export interface MayChange {
+  readonly question: string;
+  readonly from: readonly string[];
+  readonly to: string;
 }
 
 /** The whole interview as data. The order of the questions is the order in which they are asked. */
@@ -59,6 +81,8 @@ export interface Script {
   readonly goals: Readonly<Record<string, Goal>>;
   /** Decisions that add a sentence when what is known already makes them true. Nothing is asked for their sake. */
   readonly noted: readonly Decision[];
+  /** Answers that may come to be otherwise: a birthday, a change of mind. */
+  readonly mayChange: readonly MayChange[];
   /**
    * Nobody is turned away on one answer: before any of these outcomes, the answer that led there is asked about
    * once more, kindly. The questions are in the order in which they are looked at.
@@ -92,12 +116,18 @@ const books = new WeakMap<Script, Rulebook>();
 export function rulebookOf(script: Script): Rulebook {
   const known = books.get(script);
   if (known !== undefined) return known;
-  const noted = script.noted.map(({ when }) => when);
+  const goals = Object.values(script.goals);
   const book = new Rulebook([
-    ...Object.values(script.goals).flatMap(rulesOf),
-    ...noted,
+    ...goals.flatMap(rulesOf),
+    ...goals.map(({ fits }) => fits),
+    ...script.noted.map(({ when }) => when),
     script.secondChance.decision.when,
   ]);
   books.set(script, book);
   return book;
 }
+
+/** Every decision of a script, once. */
+export const decisionsOf = ({ goals, noted }: Script): readonly Decision[] => [
+  ...new Set([...Object.values(goals).flatMap(({ settles }) => settles), ...noted]),
+];

@@ -1,8 +1,9 @@
 import { decision } from '../interview/script.ts';
 import { bereaved } from './people.ts';
+import { cites } from './sources.ts';
 
 /** Support does not stop when caring does. Condolence comes first, and registration is never asked first. */
 export const bereavedRoute = decision('bereaved_route', {
-  source: 'Dorset carers strategy 2022–27 (draft), "Carers Case Worker role" and "Carer Support Dorset"; rules G5, G8',
+  source: cites('G5 G8', { dorset_strategy_2022: ['"Carers Case Worker role"', '"Carer Support Dorset"'] }),
   when: bereaved,
 });

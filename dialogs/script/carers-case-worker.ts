@@ -5,9 +5,10 @@ import { bereaved, betweenAdults, caringNowOrSoon, spokenToAsAChild, wouldRather
 import { carerLivesIn, eitherLivesIn } from './places.ts';
 import { counts } from './questions.ts';
 import { signpost } from './services.ts';
+import { cites } from './sources.ts';
 
 /** Source: rules G4.1 to G4.3. */
-const complicated = any(
+export const complicated = any(
   counts('situation', {
     someone_hurt_frightened_or_used: true,
     we_want_different_things: true,
@@ -28,7 +29,7 @@ const paysPrivatelyWithNobodyInvolved = counts('has_worker', {
 
 /** One-to-one council support where things are complicated, and for a short time after a death. */
 export const carersCaseWorker = decision('carers_case_worker', {
-  source: 'Dorset carers strategy 2022–27 (draft), "Dorset Council, Carers Case Worker role"; rules G4, G5',
+  source: cites('G4 G5', { dorset_strategy_2022: '"Dorset Council, Carers Case Worker role"' }),
   when: all(
     given(isCarer.when),
     not(spokenToAsAChild),

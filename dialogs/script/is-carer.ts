@@ -2,6 +2,7 @@ import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision } from '../interview/script.ts';
 import { caredForHasAMentalIllness, caringHasEnded, caringNowOrSoon } from './people.ts';
 import { counts, is } from './questions.ts';
+import { cites } from './sources.ts';
 
 /** Source: rules A1.2. Neighbours are in the national definition; step-parents and in-laws count as family. */
 const everybodyElse = {
@@ -68,8 +69,10 @@ export const paidOrVolunteerOnly = all(not(plainly(not(helpThatCounts))), onlyAs
 const fostersOrKinship = plainly(is('who', 'foster_or_kinship_child'));
 
 export const isCarer = decision('is_carer', {
-  source:
-    'Care Act 2014 s10(3), (9)–(11); Dorset carers strategy 2022–27 (draft), "Definitions"; rules A1, A2, A3 g, B',
+  source: cites('A1 A2 A3 A4 B1 B2 B3 B4 B5 B6', {
+    care_act_2014: ['section 10(3)', 'section 10(9) to (11)'],
+    dorset_strategy_2022: ['"Definitions"', '"Terminology"'],
+  }),
   when: any(
     caringHasEnded,
     all(caringNowOrSoon, any(uncertain(fostersOrKinship), all(helpThatCounts, not(onlyAsWork)))),

@@ -15,17 +15,28 @@ import {
 import { caredForIsInACareHomeOrHasNoHome, caredForLivesIn, carerLivesIn, ELSEWHERE } from './places.ts';
 import { is, unanswered } from './questions.ts';
 
+/** Whatever somebody wants to know, these come first: help of the kind they ask about is not for them to ask for. */
+export const asksForAnother = [{ id: 'for_someone_else', when: askingForSomeoneElse }] as const;
+export const caringIsOver = [
+  { id: 'bereaved', when: bereaved },
+  { id: 'former_carer', when: caringHasEnded },
+] as const;
+export const isNoCarer = [
+  { id: 'needs_care_themself', when: needsCareThemself },
+  { id: 'paid_or_volunteer_only', when: all(not(isCarer.when), paidOrVolunteerOnly) },
+  { id: 'not_now', when: not(isCarer.when) },
+] as const;
+/** A person has to look at it (rules B6). */
+export const fostersOrKinship = { id: 'foster_or_kinship', when: is('who', 'foster_or_kinship_child') } as const;
+
 /** What kind of answer it is. */
 export const kindOutcomes = firstThatHolds(
   [
-    { id: 'for_someone_else', when: askingForSomeoneElse },
-    { id: 'bereaved', when: bereaved },
-    { id: 'former_carer', when: caringHasEnded },
-    { id: 'needs_care_themself', when: needsCareThemself },
-    { id: 'paid_or_volunteer_only', when: all(not(isCarer.when), paidOrVolunteerOnly) },
-    { id: 'not_now', when: not(isCarer.when) },
+    ...asksForAnother,
+    ...caringIsOver,
+    ...isNoCarer,
     { id: 'young_carer', when: spokenToAsAChild },
-    { id: 'foster_or_kinship', when: is('who', 'foster_or_kinship_child') },
+    fostersOrKinship,
     { id: 'maybe', when: not(plainly(isCarer.when)) },
     { id: 'parent_carer', when: all(caredFor.isUnder18, parentOrGuardian) },
     { id: 'future_carer', when: is('caring_status', 'soon') },

@@ -5,6 +5,7 @@ import { caredFor, caringNowOrSoon, parentOrGuardian, spokenToAsAChild } from '.
 import { carerLivesIn } from './places.ts';
 import { is } from './questions.ts';
 import { signpost } from './services.ts';
+import { cites } from './sources.ts';
 
 const aPersonDecides = uncertain(all());
 
@@ -13,8 +14,7 @@ const aPersonDecides = uncertain(all());
  * adult brother or sister older law may apply, so a person has to look (rules A3 d).
  */
 export const parentCarerRoute = decision('parent_carer_route', {
-  source:
-    'Children Act 1989 s17ZD; Dorset carers strategy 2022–27 (draft), "The Children\'s Act 1989"; rules A3 c, A3 d, G7',
+  source: cites('A3 G7 H9', { children_act_1989: 'section 17ZD', dorset_strategy_2022: '"The Children\'s Act 1989"' }),
   when: all(
     given(isCarer.when),
     caringNowOrSoon,

@@ -25,7 +25,11 @@ const under18 = counts('your_age', {
   '65_or_over': false,
 });
 
+const under16 = is('your_age', 'under_13', '13_15');
+
 export const carer = {
+  /** The age from which Carer's Allowance can be claimed (rules O1). */
+  is16OrOver: not(under16),
   /** Under 18 is the law's line for a young carer (Children Act 1989 s17ZA), whatever "16 to 25" some pages say. */
   isUnder18: under18,
   isAdult: not(under18),

@@ -84,7 +84,28 @@ export const questions = {
   ),
   mental_health_team: yesNo(),
   has_worker: oneOf('yes', 'no', 'no_they_pay_for_their_own_care'),
+  had_assessment: yesNo(),
+  accepts_other_care: yesNo(),
+  hours: oneOf('under_20', '20_to_34', '35_or_more'),
   working: yesNo(),
+  studying: yesNo(),
+  necessary_care: yesNo(),
+  health_affected: yesNo(),
+  outcomes_affected: anyOf(
+    [
+      'caring_for_a_child',
+      'caring_for_others',
+      'keeping_home',
+      'eating_well',
+      'relationships',
+      'work_and_learning',
+      'getting_out_and_services',
+      'free_time',
+      'none',
+    ],
+    { alone: ['none'] },
+  ),
+  wellbeing_affected: yesNo(),
 };
 
 export type QuestionId = keyof typeof questions;

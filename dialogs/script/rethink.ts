@@ -4,6 +4,7 @@ import { isCarer } from './is-carer.ts';
 import { caredFor, caredForHasAMentalIllness, carer, caringNowOrSoon } from './people.ts';
 import { carerLivesIn } from './places.ts';
 import { type ServiceId, signpost } from './services.ts';
+import { cites } from './sources.ts';
 
 const RETHINK: ServiceId = 'rethink';
 
@@ -18,13 +19,13 @@ const adultInDorsetForAnAdultWithAMentalIllness = all(
 
 /** Adults in the Dorset Council area who look after an adult with a mental illness, wherever that adult lives. */
 export const rethink = decision('rethink', {
-  source: 'Dorset carers strategy 2022–27 (draft), "Rethink – Dorset Carers Service"; rules G2',
+  source: cites('G2 G3', { dorset_strategy_2022: '"Rethink – Dorset Carers Service"' }),
   when: all(offered(RETHINK), adultInDorsetForAnAdultWithAMentalIllness),
 });
 
 /** While Rethink is switched off, Carer Support Dorset knows who helps instead (rules G2 a). */
 export const mentalIllnessSupport = decision('mental_illness_support', {
-  source: 'Dorset carers strategy 2022–27 (draft), "Rethink – Dorset Carers Service"; rules G2 a',
+  source: cites('G2', { dorset_strategy_2022: '"Rethink – Dorset Carers Service"' }),
   when: all(not(offered(RETHINK)), adultInDorsetForAnAdultWithAMentalIllness),
 });
 

@@ -5,10 +5,11 @@ import { caredFor, caringNowOrSoon, spokenToAsAChild, wouldRatherNotSay } from '
 import { carerLivesIn, eitherLivesIn } from './places.ts';
 import { has, unanswered } from './questions.ts';
 import { signpost } from './services.ts';
+import { cites } from './sources.ts';
 
 /** Somebody is hurt, frightened or used, either way round. It outranks everything else that a person is told. */
 export const safeguarding = decision('safeguarding', {
-  source: 'Care Act 2014 s42; Dorset carers strategy 2022–27 (draft), "Domestic Violence"; rules E3, E4, G4.1',
+  source: cites('E3 E4 E5 G4', { care_act_2014: 'section 42', dorset_strategy_2022: '"Domestic Violence"' }),
   when: all(
     perhapsACarer,
     caringNowOrSoon,

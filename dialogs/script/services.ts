@@ -21,6 +21,11 @@ export const services = [
   'find_local_council',
   'carers_uk',
   'citizens_advice',
+  'short_breaks',
+  'breakaway_fund',
+  'leonardo_trust',
+  'carers_allowance',
+  'dorset_carers_card',
 ] as const;
 
 export type ServiceId = (typeof services)[number];

@@ -4,10 +4,11 @@ import { isCarer, perhapsACarer } from './is-carer.ts';
 import { carer, needsCareThemself, spokenToAsAChild } from './people.ts';
 import { carerLivesIn } from './places.ts';
 import { signpost } from './services.ts';
+import { cites } from './sources.ts';
 
 /** Under 18, whoever they look after. The carer's own area decides, and no details are handed over (rules P4). */
 export const youngCarerRoute = decision('young_carer_route', {
-  source: 'Children Act 1989 s17ZA; Dorset carers strategy 2022–27 (draft), Appendix B; rules G6, F4',
+  source: cites('G6 F4 H9', { children_act_1989: 'section 17ZA', dorset_strategy_2022: 'Appendix B' }),
   when: all(given(isCarer.when), carer.isUnder18),
 });
 

@@ -88,10 +88,3 @@ export function agesOf(written: WrittenAges): Ages {
       reading.said.words.flatMap((_, from) => inFigures(reading, vocabulary, from) ?? inDecades(reading, from) ?? []),
   };
 }
-
-/** The option whose ages hold all the years that it may be; null when they lie in more than one. */
-export const ageGroupOf = (
-  groups: Readonly<Record<string, readonly [number, number]>>,
-  [first, last]: readonly [number, number],
-): string | null =>
-  Object.entries(groups).find(([, [youngest, oldest]]) => youngest <= first && last <= oldest)?.[0] ?? null;

@@ -1,14 +1,15 @@
 /** What a message says in answer to what was asked. */
 import { chosen, type Facts, type Value } from '../interview/question.ts';
-import { ageGroupOf } from './ages.ts';
 import type { Asked } from './asked.ts';
 import type { Place } from './heard.ts';
+import { hoursIn } from './hours.ts';
+import { optionOf } from './numbers.ts';
 import { choicesByNumber, optionsSaid } from './options.ts';
 import { together } from './places.ts';
 import { isDenied, type Reading } from './reading.ts';
 import type { QuestionSaid, Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
-import { wayOnSaid, withoutAnswer, yesOrNoSaid } from './yes-or-no.ts';
+import { withoutAnswer, yesOrNoSaid } from './yes-or-no.ts';
 
 export type Problem = 'one_option_only' | 'option_stands_alone' | 'place_unknown';
 
@@ -34,7 +35,7 @@ export function answerIn(
     if (byNumber !== null) return chosenFrom(asked, byNumber);
   }
   if (asked.question === null) {
-    const wayOn = wayOnSaid(vocabulary, ways, asked) ?? yesOrNoSaid(vocabulary, reading, ways, asked);
+    const wayOn = yesOrNoSaid(vocabulary, reading, ways, asked);
     return wayOn === null ? NO_ANSWER : { ...NO_ANSWER, answer: wayOn };
   }
   const question = vocabulary.questions[asked.question];
@@ -48,7 +49,7 @@ export function answerIn(
   );
 }
 
-/** Options by their words, or an age by its number. A yes or no beside them must not say the opposite. */
+/** Options by their words, or an age or hours by their number. A yes or no beside them must not say the opposite. */
 function optionsIn(
   vocabulary: Vocabulary,
   reading: Reading,
@@ -57,8 +58,8 @@ function optionsIn(
   question: QuestionSaid,
   heard: Facts,
 ): Answered | null {
-  const age = question.ages === null ? null : ageSaid(vocabulary, reading, question);
-  if (age !== null && asked.choices.includes(age)) return chosenFrom(asked, [age]);
+  const band = ageSaid(vocabulary, reading, question) ?? hoursSaid(vocabulary, reading, question, asked);
+  if (band !== null && asked.choices.includes(band)) return chosenFrom(asked, [band]);
 
   const told = chosen(heard[asked.question ?? ''] ?? []).filter((option) => asked.choices.includes(option));
   const named = optionsSaid(vocabulary, reading, asked);
@@ -110,12 +111,25 @@ function chosenFrom({ kind, choices, alone }: Asked, options: readonly string[])
 }
 
 function ageSaid(vocabulary: Vocabulary, reading: Reading, { ages, of }: QuestionSaid): string | null {
+  if (ages === null) return null;
   const said = vocabulary.ages
     .find(reading, vocabulary)
     .filter(({ person, from }) => (person === null || person.who === of) && !isDenied(reading, vocabulary, from));
-  const groups = new Set(said.map(({ years }) => ageGroupOf(ages ?? {}, years)));
+  const groups = new Set(said.map(({ years }) => optionOf(ages, years)));
   const [group = null] = groups;
   return groups.size === 1 ? group : null;
+}
+
+/** A number with nothing beside it is one of the choices, if there are as many. */
+function hoursSaid(
+  vocabulary: Vocabulary,
+  reading: Reading,
+  { hours }: QuestionSaid,
+  { choices }: Asked,
+): string | null {
+  const said = hours === null ? null : hoursIn(vocabulary, reading);
+  if (hours === null || said === null || (said.bare && said.hours[0] <= choices.length)) return null;
+  return optionOf(hours, said.hours);
 }
 
 /** "The same as me", where the other answer is known. */

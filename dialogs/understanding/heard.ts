@@ -3,7 +3,8 @@
  * about, nothing said of somebody else, and nothing at all where a message says two things.
  */
 import { chosen, type Facts } from '../interview/question.ts';
-import { ageGroupOf } from './ages.ts';
+import { hoursIn } from './hours.ts';
+import { optionOf } from './numbers.ts';
 import { longest, type Match } from './phrasebook.ts';
 import { together, type Whereabouts } from './places.ts';
 import { isAboutNobody, isDenied, isPerhaps, personBefore, personRightAfter, type Reading } from './reading.ts';
@@ -38,6 +39,7 @@ export function heardIn(vocabulary: Vocabulary, reading: Reading, text: string):
       })
       .map(({ meaning }) => meaning),
     ...agesHeard(vocabulary, reading, isTheOne),
+    ...hoursHeard(vocabulary, reading),
     ...places.flatMap(({ question, whereabouts }) =>
       whereabouts.councils.length === 1 ? [{ question, option: whereabouts.councils[0] as string }] : [],
     ),
@@ -125,9 +127,18 @@ function agesHeard(
     if (person === null || !isTheOne(person)) return [];
     if (isDenied(reading, vocabulary, from) || isPerhaps(reading, from)) return [];
     return Object.entries(vocabulary.questions).flatMap(([question, { ages, of }]) => {
-      const option = ages === null || of !== person.who ? null : ageGroupOf(ages, years);
+      const option = ages === null || of !== person.who ? null : optionOf(ages, years);
       return option === null ? [] : [{ question, option }];
     });
+  });
+}
+
+function hoursHeard(vocabulary: Vocabulary, reading: Reading): readonly OptionOfQuestion[] {
+  const said = hoursIn(vocabulary, reading);
+  if (said === null || !said.ofCaring || isPerhaps(reading, said.from)) return [];
+  return Object.entries(vocabulary.questions).flatMap(([question, { hours }]) => {
+    const option = hours === null ? null : optionOf(hours, said.hours);
+    return option === null ? [] : [{ question, option }];
   });
 }
 

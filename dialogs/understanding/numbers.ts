@@ -1,4 +1,5 @@
 /** Numbers in figures or words, up to 199: nothing that people are asked needs more. */
+import type { AmountSaid } from './hours.ts';
 import type { Words } from './words.ts';
 
 export interface WrittenNumbers {
@@ -7,6 +8,7 @@ export interface WrittenNumbers {
   readonly around: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly ages: WrittenAges;
+  readonly hours: WrittenHours;
 }
 
 /** The words around a number that make it an age. */
@@ -24,11 +26,30 @@ export interface WrittenAges {
   readonly late: readonly string[];
 }
 
+/** Phrases around a {number} that make it hours a week. */
+export interface WrittenHours {
+  readonly amounts: Readonly<Record<AmountSaid, readonly string[]>>;
+  readonly a_day: readonly string[];
+  readonly days: readonly string[];
+  readonly unclear: readonly string[];
+  readonly caring: readonly string[];
+  readonly not_caring: readonly string[];
+}
+
+/** An option for each stretch of numbers, from the first to the last. */
+export type Bands = Readonly<Record<string, readonly [number, number]>>;
+
+/** The option whose band holds all the numbers that it may be; null when they lie in more than one. */
+export const optionOf = (bands: Bands, [first, last]: readonly [number, number]): string | null =>
+  Object.entries(bands).find(([, [least, most]]) => least <= first && last <= most)?.[0] ?? null;
+
 export interface Numbers {
   /** The number that starts at a word, and the place after it; null when there is none. */
   at(words: readonly string[], from: number): { readonly value: number; readonly to: number } | null;
   /** The numbers of a message that consists of nothing else; null for any other message. */
   only({ words }: Words): readonly number[] | null;
+  /** The numbers among some of the words. */
+  within(words: readonly string[], part: { readonly from: number; readonly to: number }): readonly number[];
 }
 
 export function numbersOf({ words: written, around, ordinals }: WrittenNumbers): Numbers {
@@ -59,5 +80,28 @@ export function numbersOf({ words: written, around, ordinals }: WrittenNumbers):
     return found.length === 0 ? null : found;
   };
 
-  return { at, only };
+  const within: Numbers['within'] = (words, part) => {
+    const found: number[] = [];
+    for (let { from } = part; from < part.to; ) {
+      const number = at(words, from);
+      if (number !== null) found.push(number.value);
+      from = number?.to ?? from + 1;
+    }
+    return found;
+  };
+
+  return { at, only, within };
+}
+
+const FIGURES_UP_TO = 199;
+
+/** Every way of writing a number, for phrases that say {number}. */
+export function numberNames({ words }: WrittenNumbers): readonly string[] {
+  const named = Object.entries(words);
+  const units = named.filter(([, value]) => value >= 1 && value <= 9).map(([unit]) => unit);
+  const composed = named
+    .filter(([, value]) => value >= 20 && value < 100)
+    .flatMap(([tens]) => units.map((unit) => `${tens} ${unit}`));
+  const figures = Array.from({ length: FIGURES_UP_TO + 1 }, (_, value) => String(value));
+  return [...figures, ...named.map(([name]) => name), ...composed];
 }

@@ -5,10 +5,12 @@ import { type Answered, answerIn, NO_ANSWER, type Problem } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { heardIn, type Place } from './heard.ts';
 import { choiceNamed } from './options.ts';
+import { longest } from './phrasebook.ts';
 import { isDenied, readingOf } from './reading.ts';
 import { type Concern, concernIn } from './safety.ts';
 import type { Courtesy, Vocabulary } from './vocabulary.ts';
 import { wholeIn, wholeWays } from './whole.ts';
+import { wayOnSaid } from './yes-or-no.ts';
 
 export type { Problem } from './answers.ts';
 export type { Asked } from './asked.ts';
@@ -43,7 +45,9 @@ export function understand(vocabulary: Vocabulary, text: string, asked: Asked): 
   const reading = readingOf(vocabulary, said);
   const concern = concernIn(vocabulary, said);
 
-  const named = choiceNamed(vocabulary, ways, asked);
+  // Before commands: what is offered here is likelier meant than what is always there.
+  const named =
+    choiceNamed(vocabulary, ways, asked) ?? (asked.question === null ? wayOnSaid(vocabulary, ways, asked) : null);
   const command = named === null ? wholeIn(vocabulary.commands, ways) : null;
   const courtesy = named === null && command === null ? wholeIn(vocabulary.courtesies, ways) : null;
 
@@ -76,6 +80,6 @@ export function understand(vocabulary: Vocabulary, text: string, asked: Asked): 
 
   function wish(): string | null {
     const wishes = vocabulary.wishes.find(said).filter(({ from }) => !isDenied(reading, vocabulary, from));
-    return wishes.sort((a, b) => a.from - b.from)[0]?.meaning ?? null;
+    return [...longest(wishes)].sort((a, b) => a.from - b.from)[0]?.meaning ?? null;
   }
 }

@@ -5,7 +5,8 @@
 import type { Question, Questions } from '../interview/question.ts';
 import { COMMANDS, type Command } from '../message.ts';
 import { type Ages, agesOf } from './ages.ts';
-import { type Numbers, numbersOf, type WrittenNumbers } from './numbers.ts';
+import { AMOUNTS, type Hours } from './hours.ts';
+import { type Bands, type Numbers, numberNames, numbersOf, type WrittenNumbers } from './numbers.ts';
 import { type Language, PhraseError, phraseReader } from './phrase.ts';
 import { type Phrasebook, phrasebookOf } from './phrasebook.ts';
 import { type Gazetteer, gazetteerOf, type WrittenAreas } from './places.ts';
@@ -85,7 +86,9 @@ export interface WrittenQuestion {
   /** Whom it speaks of: what is said about anybody else is not an answer to it. */
   readonly of?: 'me' | 'them' | undefined;
   /** The ages, first and last, that each option stands for. */
-  readonly ages?: Readonly<Record<string, readonly [number, number]>> | undefined;
+  readonly ages?: Bands | undefined;
+  /** The hours a week, fewest and most, that each option stands for. */
+  readonly hours?: Bands | undefined;
   /** Heard only together with this answer to another question, heard in the same message. */
   readonly only_with?: Readonly<Record<string, string>> | undefined;
   /** Phrases that give the answer of another question to this one too: "the same as me". */
@@ -143,7 +146,8 @@ type Replies = { readonly yes?: string | undefined; readonly no?: string | undef
 
 export interface QuestionSaid extends Pick<Question, 'kind' | 'options' | 'alone'> {
   readonly of: 'me' | 'them' | null;
-  readonly ages: Readonly<Record<string, readonly [number, number]>> | null;
+  readonly ages: Bands | null;
+  readonly hours: Bands | null;
   readonly onlyWith: Readonly<Record<string, string>>;
   readonly sameAs: readonly { readonly question: string; readonly phrases: Phrasebook<true> }[];
   readonly replies: Replies;
@@ -155,6 +159,7 @@ export interface Vocabulary {
   readonly readLabel: (label: string) => readonly string[];
   readonly numbers: Numbers;
   readonly ages: Ages;
+  readonly hours: Hours;
   readonly gazetteer: Gazetteer;
   readonly people: Phrasebook<Person>;
   readonly denials: Phrasebook<true>;
@@ -226,6 +231,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     );
 
   const { people, answers, safety } = written;
+  const { hours } = written.numbers;
   const options = Object.entries(written.questions).flatMap(([question, { options: all = {}, ...shared }]) =>
     Object.entries(all).map(([option, words]) => ({ question, option, words, shared })),
   );
@@ -264,6 +270,17 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     readLabel: remembered((label) => read(label).words),
     numbers: numbersOf(written.numbers),
     ages: agesOf(written.numbers.ages),
+    hours: {
+      amounts: books(
+        'numbers',
+        AMOUNTS.map((amount) => [amount, hours.amounts[amount]]),
+      ),
+      aDay: book('numbers', hours.a_day),
+      days: book('numbers', hours.days),
+      unclear: book('numbers', hours.unclear),
+      caring: book('numbers', hours.caring),
+      notCaring: book('numbers', hours.not_caring),
+    },
     gazetteer: gazetteerOf(
       written.areas,
       (names) => entries('areas', names, true).map(({ phrase }) => phrase),
@@ -292,12 +309,13 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     questions: Object.fromEntries(
       Object.entries(questions).map(([id, { kind, options: all, alone }]) => {
         const said = written.questions[id] ?? {};
-        const { of = null, ages = null, only_with: onlyWith = {}, same_as: same = {}, replies = {} } = said;
+        const { of = null, ages = null, hours: inHours = null, only_with: onlyWith = {}, same_as: same = {} } = said;
+        const { replies = {} } = said;
         const sameAs = Object.entries(same).map(([question, texts]) => ({
           question,
           phrases: book(`questions/${id}`, texts),
         }));
-        return [id, { kind, options: all, alone, of, ages, onlyWith, sameAs, replies }];
+        return [id, { kind, options: all, alone, of, ages, hours: inHours, onlyWith, sameAs, replies }];
       }),
     ),
     fillers: { before: new Set(answers.fillers.before), after: new Set(answers.fillers.after) },
@@ -343,7 +361,7 @@ function languageOf(written: Written): Language {
   learn(written);
   return {
     read: readerOf(written.spellings, known),
-    lists: written.lists,
+    lists: { ...written.lists, number: numberNames(written.numbers) },
     neverInGaps: new Set(written.never_in_gaps),
   };
 }
@@ -363,10 +381,10 @@ function remembered<Result>(make: (text: string) => Result): (text: string) => R
 }
 
 function checkOptions(written: Written, questions: Questions): void {
-  for (const [question, { options = {}, ages = {} }] of Object.entries(written.questions)) {
+  for (const [question, { options = {}, ages = {}, hours = {} }] of Object.entries(written.questions)) {
     const known = questions[question];
     if (known === undefined) throw new VocabularyError(`questions/${question}`, 'there is no such question');
-    for (const option of [...Object.keys(options), ...Object.keys(ages)]) {
+    for (const option of [...Object.keys(options), ...Object.keys(ages), ...Object.keys(hours)]) {
       if (!known.options.includes(option)) {
         throw new VocabularyError(`questions/${question}`, `"${option}" is not an option of this question`);
       }

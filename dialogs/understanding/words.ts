@@ -18,7 +18,7 @@ export type Spellings = Readonly<Record<string, readonly string[]>>;
 
 /** Punctuation that is not part of a word ends a sentence or makes a pause; anything else is passed over. */
 const PIECES =
-  /(?<word>£?\d+(?:[/-]\d+)+|£?[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*%?)|(?<sign>\p{Extended_Pictographic})|(?<and>[&+])|(?<pause>\.{2,}|[,;:()[\]"–—]|\s-+\s)|(?<end>[.!?\n]+)/gu;
+  /(?<word>£?\d+(?:\/\d+)+|£?[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*%?)|(?<sign>\p{Extended_Pictographic})|(?<and>[&+])|(?<to>(?<=\d)[-–](?=\d))|(?<pause>\.{2,}|[,;:()[\]"–—]|\s-+\s)|(?<end>[.!?\n]+)/gu;
 
 const DRAWN_OUT = /(\p{L})\1\1/u;
 const THRICE = /(\p{L})\1{2,}/gu;
@@ -91,6 +91,7 @@ export function readerOf(spellings: Spellings, known: ReadonlySet<string>): Read
         if (groups?.sign !== undefined && !exact.has(piece)) continue;
         for (const word of plain(piece)) drafts.push({ word, pause: false, end: false });
       } else if (groups?.and !== undefined) drafts.push({ word: 'and', pause: false, end: false });
+      else if (groups?.to !== undefined) drafts.push({ word: 'to', pause: false, end: false });
       else if (last !== undefined) {
         last.pause = true;
         if (groups?.end !== undefined) last.end = true;

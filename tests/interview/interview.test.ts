@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { findings, nextQuestion, visible } from '../../dialogs/interview/interview.ts';
+import { findings, nextQuestion } from '../../dialogs/interview/interview.ts';
 import type { Facts, Value } from '../../dialogs/interview/question.ts';
+import { visible } from '../../dialogs/interview/visible.ts';
 import { advise, borrow, facing, tinyScript } from './tiny-script.ts';
 
 const asks = (facts: Facts, goal = advise) => nextQuestion(tinyScript, goal, facing(facts));
@@ -70,14 +71,17 @@ describe('the answers that count', () => {
 describe('what an interview comes to', () => {
   const wet = { weather: 'rain', going_out: 'yes', wearing: ['hat'] };
 
-  it('says how each decision came out, why, and by which source', () => {
+  it('says how each decision came out, why, and what would change it', () => {
     expect(found(wet).decisions).to.deep.equal([
       {
         id: 'umbrella',
         verdict: 'yes',
         because: ['weather', 'going_out', 'wearing'],
-        source: 'grandmother',
+        turns: [],
       },
+    ]);
+    expect(found({ ...wet, going_out: 'unsure' }).decisions[0]?.turns).to.deep.equal([
+      [{ question: 'going_out', option: 'yes' }],
     ]);
   });
 

@@ -28,6 +28,14 @@ export const smallVocabulary: Vocabulary = vocabularyOf(
         middle: [],
         late: [],
       },
+      hours: {
+        amounts: { exactly: [], bare: [], between: [], over: [], under: [] },
+        a_day: [],
+        days: [],
+        unclear: [],
+        caring: [],
+        not_caring: [],
+      },
     },
     people: {
       me: ['i', 'my'],

@@ -13,15 +13,17 @@ export const questions = {
 
 export const { is, has, unanswered } = rulesOver(questions);
 
+const source = { rules: ['G1'], documents: [{ document: 'grandmother', at: 'at breakfast' }] };
+
 export const wet = is('weather', 'rain', 'snow');
 const covered = is('hood_is_waterproof', 'yes');
 const hooded = has('wearing', 'hood');
 
 export const umbrella = decision('umbrella', {
-  source: 'grandmother',
+  source,
   when: all(wet, is('going_out', 'yes'), not(all(hooded, covered))),
 });
-export const stayIn = decision('stay_in', { source: 'grandmother', when: uncertain(is('weather', 'snow')) });
+export const stayIn = decision('stay_in', { source, when: uncertain(is('weather', 'snow')) });
 
 const signposts: readonly Signpost[] = [
   { service: 'lender', decision: 'umbrella', when: all(umbrella.when, is('town', 'south')) },
@@ -42,6 +44,8 @@ export const advise: Goal = {
       'who_knows',
     ),
   ],
+  fits: wet,
+  isPrelude: true,
 };
 
 export const borrow: Goal = {
@@ -49,13 +53,15 @@ export const borrow: Goal = {
   settles: [umbrella],
   signposts,
   outcomes: [firstThatHolds([{ id: 'in_the_north', when: is('town', 'north') }], 'elsewhere')],
+  fits: all(),
 };
 
 export const tinyScript: Script = {
   version: '1',
   questions,
   goals: { advise, borrow },
-  noted: [decision('snowed', { source: 'grandmother', when: is('weather', 'snow') }), stayIn],
+  noted: [decision('snowed', { source, when: is('weather', 'snow') }), stayIn],
+  mayChange: [{ question: 'going_out', from: ['no', 'unsure'], to: 'yes' }],
   secondChance: { outcomes: ['leave_it'], decision: umbrella, questions: ['weather'] },
   condolence: { question: 'weather', option: 'snow' },
   keepNothing: { question: 'weather', option: 'snow' },

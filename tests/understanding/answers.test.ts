@@ -62,6 +62,7 @@ describe('Answers', () => {
     ['my husband', 'partner'],
     ['the wife', 'partner'],
     ['mother-in-law', 'other_family'],
+    ['my FIL', 'other_family'],
     ["my wife's mum", 'other_family'],
     ["my sister's little boy", 'other_family'],
     ['grandson', 'other_family'],
@@ -167,6 +168,147 @@ describe('Answers', () => {
     ["she won't have anyone else in", ['they_refuse_help']],
     ['no', ['none']],
     ['rather not say', ['rather_not_say']],
+  ]);
+
+  table('a talk with the council', 'had_assessment', [
+    ['yes', 'yes'],
+    ['the council did a carers assessment last year', 'yes'],
+    ["I've had a carer's assessment", 'yes'],
+    ['they came and talked to me', 'yes'],
+    ['no', 'no'],
+    ['never', 'no'],
+    ["I've never had a carers assessment", 'no'],
+    ['still waiting for my assessment', 'no'],
+    ['only about mum', 'no'],
+    ["I don't know", 'unsure'],
+  ]);
+
+  table('somebody else for a few hours', 'accepts_other_care', [
+    ['yes', 'yes'],
+    ["she wouldn't mind", 'yes'],
+    ['he would love it', 'yes'],
+    ['if she knew them', 'yes'],
+    ['she would never let a stranger in', 'no'],
+    ['he only wants me', 'no'],
+    ["she won't have anyone else", 'no'],
+    ['no way', 'no'],
+    ['maybe', 'unsure'],
+  ]);
+
+  table('hours a week', 'hours', [
+    ['35', '35_or_more'],
+    ['about 35', '35_or_more'],
+    ['50 hours', '35_or_more'],
+    ['fifty hrs a week', '35_or_more'],
+    ['about fifty hours', '35_or_more'],
+    ['24/7', '35_or_more'],
+    ['all day every day', '35_or_more'],
+    ['round the clock', '35_or_more'],
+    ['24 hours a day', '35_or_more'],
+    ['all the time', '35_or_more'],
+    ['35+', '35_or_more'],
+    ['40 hours or more', '35_or_more'],
+    ['over 100', '35_or_more'],
+    ['5 hours a day', '35_or_more'],
+    ['at least 6 hours every day', '35_or_more'],
+    ['12 hour days', '35_or_more'],
+    ['20-30 hours', '20_to_34'],
+    ['20–30', '20_to_34'],
+    ['between 20 and 30 hours a week', '20_to_34'],
+    ['twenty five a week', '20_to_34'],
+    ["I'd say 25ish", '20_to_34'],
+    ['3 hours a day', '20_to_34'],
+    ['5 hours a day, 4 days a week', '20_to_34'],
+    ['10 hours', 'under_20'],
+    ['3 hours', 'under_20'],
+    ['2-3 hours a week', 'under_20'],
+    ['less than 20', 'under_20'],
+    ['an hour or two a day', 'under_20'],
+    ['a couple of hours', 'under_20'],
+    // A number that stands alone is that of an option, if there are as many.
+    ['3', '35_or_more'],
+    ['option 1', 'under_20'],
+    ['dunno', 'unsure'],
+    ['hard to say', 'unsure'],
+    // Nobody can tell which group these are in.
+    ['30-40 hours', null],
+    ['up to 20 hours', null],
+    ['more than 20', null],
+    ['24 hours', null],
+    ['about 3', null],
+    ['2.5 hours a day', null],
+    ['10 hours in the week and 12 on Sundays', null],
+    ['8 hours twice a week', null],
+    ['7 days a week', null],
+    ['30 minutes a day', null],
+    ['999 hours', null],
+    ['the carers come for 20 hours', null],
+    ['I work 37 hours', null],
+    ['she is 83', null],
+    ["I'm 52", null],
+  ]);
+
+  table('work', 'working', [
+    ['I work 16 hours a week', 'yes'],
+    ['I have a Saturday job', 'yes'],
+    ['part time', 'yes'],
+    ['I had to give up my job', 'no'],
+    ['retired', 'no'],
+  ]);
+
+  table('study', 'studying', [
+    ['I am at college', 'yes'],
+    ['full time student', 'yes'],
+    ['doing my A levels', 'yes'],
+    ['one evening class', 'no'],
+    ['only part time', 'no'],
+    ["I'm not studying", 'no'],
+    ['not any more', 'no'],
+  ]);
+
+  table('what they cannot do', 'necessary_care', [
+    ['yes', 'yes'],
+    ["she can't wash herself", 'yes'],
+    ['everything', 'yes'],
+    ["he couldn't manage without me", 'yes'],
+    ['only on bad days', 'yes'],
+    ['no', 'no'],
+    ['she is quite independent', 'no'],
+  ]);
+
+  table('your health', 'health_affected', [
+    ['I cannot sleep, my back is gone', 'yes'],
+    ["I'm exhausted and stressed", 'yes'],
+    ['yes, my back', 'yes'],
+    ['caring is making me ill', 'yes'],
+    ["I'm fine", 'no'],
+    ['no, not really', 'no'],
+    ['not sure', 'unsure'],
+  ]);
+
+  table('what caring gets in the way of', 'outcomes_affected', [
+    ['no time for friends', ['relationships']],
+    ['I never see my friends', ['relationships']],
+    ['friends', ['relationships']],
+    ['I had to give up my job and I never see anyone', ['relationships', 'work_and_learning']],
+    ["I can't get to the dentist", ['getting_out_and_services']],
+    ['the house is a mess', ['keeping_home']],
+    ['I skip meals', ['eating_well']],
+    ['the kids, and time for myself', ['caring_for_a_child', 'free_time']],
+    ['looking after my grandchildren', ['caring_for_others']],
+    ['1, 5 and 8', ['caring_for_a_child', 'relationships', 'free_time']],
+    ['none of these', ['none']],
+    ['no', ['none']],
+    ['I manage', ['none']],
+  ]);
+
+  table('your wellbeing', 'wellbeing_affected', [
+    ['yes', 'yes'],
+    ['a huge effect', 'yes'],
+    ['it has taken over my life', 'yes'],
+    ['no', 'no'],
+    ['not much', 'no'],
+    ['only a little', 'no'],
   ]);
 
   describe('that cannot be', () => {

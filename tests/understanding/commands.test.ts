@@ -18,6 +18,19 @@ describe('Commands', () => {
     privacy: ['privacy', 'is this confidential?', 'who can see my answers', 'will you tell anyone'],
     simple_words: ['simple words', 'easy words please', 'easy read', 'can you make it simpler'],
     usual_words: ['usual words', 'back to normal words'],
+    summary: [
+      'summary',
+      'send me a summary',
+      'print',
+      'print this please',
+      'Keep or print this',
+      'what did we say?',
+      'what have I told you so far',
+      'can I have a copy of this',
+      'text it to me',
+      'PDF',
+    ],
+    more: ['more', 'MORE', 'tell me more', 'more please', 'go on then', 'the rest', 'is there anything else?'],
   };
   for (const [command, messages] of Object.entries(table)) {
     for (const message of messages) {
@@ -33,7 +46,6 @@ describe('Commands', () => {
 
   const notCommands = [
     'I help him with his tablets',
-    'print',
     'she can not go back to work',
     'he needs someone to talk to',
     'her speech stopped after the stroke',
@@ -41,6 +53,10 @@ describe('Commands', () => {
     'we started again with a new doctor',
     'I help the children',
     'change his bed',
+    'I print his letters for him',
+    'she needs more and more help',
+    'I do more than that',
+    'she cannot keep this up',
   ];
   for (const message of notCommands) {
     it(`"${message}" is no command`, () => expect(unasked(message).command).to.equal(null));
@@ -75,7 +91,10 @@ describe('Commands', () => {
     });
     expect(understood.answer).to.equal('person');
     expect(understood.command).to.equal(null);
-    expect(understand(vocabulary, 'keep going', offering('carry_on', 'person')).answer).to.equal('carry_on');
+    for (const said of ['keep going', 'go on then', 'next']) {
+      expect(understand(vocabulary, said, offering('carry_on', 'person')).answer, said).to.equal('carry_on');
+    }
+    expect(understand(vocabulary, 'go on then', offering('yes', 'no')).answer).to.equal('yes');
   });
 
   it('"ok" confirms, but goes on from nothing else', () => {
@@ -111,8 +130,50 @@ describe('Wishes', () => {
     ['what help is there for carers?', 'who_can_help'],
     ['I need some support', 'who_can_help'],
     ["I don't know where to turn", 'who_can_help'],
+    ['can I have a carers assessment', 'assessment'],
+    ["what is a carer's assessment?", 'assessment'],
+    ['I want an assessment', 'assessment'],
+    ["Carer's assessment", 'assessment'],
+    ['how do I get assessed as a carer', 'assessment'],
+    ['am I eligible?', 'national_test'],
+    ['do I meet the criteria', 'national_test'],
+    ['does the council have to help me', 'national_test'],
+    ['what is the national test', 'national_test'],
+    ['I need a break', 'break'],
+    ['can I get some time off?', 'break'],
+    ['respite', 'break'],
+    ['I never get any time to myself', 'break'],
+    ['who could sit with mum while I go out', 'break'],
+    ['we have not had a holiday for years', 'break'],
+    ['someone to talk to', 'counselling'],
+    ['I need somebody to talk to', 'counselling'],
+    ['can I get counselling', 'counselling'],
+    ["I've got no one to talk to about how I feel", 'counselling'],
+    ["carer's allowance", 'money'],
+    ['what money can I get', 'money'],
+    ['carers card', 'money'],
+    ['what benefits can I claim', 'money'],
+    ['is there any help with money', 'money'],
+    ["I can't afford the heating", 'money'],
+    // What is said more exactly is what is wanted.
+    ["am I eligible for carer's allowance", 'money'],
+    ['am I eligible for a break?', 'break'],
+    ['what help can I get with my bills', 'money'],
+    ['do I qualify as a carer', 'am_i_a_carer'],
+    ['is there any support for carers', 'who_can_help'],
     ['I look after my mum', null],
     ['the weather is nice', null],
+    ['the council did a carers assessment last year', null],
+    ['she broke her arm', null],
+    ['I pay her bills', null],
+    ['I help with the bills', null],
+    ['I get carers allowance', null],
+    ['she gets attendance allowance', null],
+    ['he goes to respite', null],
+    ['I get a day off on Tuesdays', null],
+    ['I have someone to talk to', null],
+    ['he needs someone to talk to', null],
+    ['he talks to himself', null],
   ];
   for (const [message, goal] of table) it(`"${message}": ${goal}`, () => expect(unasked(message).goal).to.equal(goal));
 
