@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { carersScript } from '../../dialogs/script/carers-script.ts';
+import { answerOutcomes, carersScript } from '../../dialogs/script/carers-script.ts';
 import { areaOutcomes, kindOutcomes } from '../../dialogs/script/outcomes.ts';
 import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
@@ -12,22 +12,28 @@ import {
   connectingSchema,
   type DecisionWords,
   decisionSchema,
-  type KindOutcomeWords,
-  kindOutcomeSchema,
   type MessageWords,
   messageSchema,
+  type NoteWords,
   noteSchema,
   noticesSchema,
+  type OutcomeWords,
+  outcomeSchema,
   type PromptWords,
   peopleSchema,
   promptsSchema,
   type QuestionWords,
   questionSchema,
   type SafetyWords,
+  type SourceWords,
+  type SummaryWords,
   safetySchema,
+  sourcesSchema,
+  summarySchema,
+  takenUpSchema,
   wordsToAvoidSchema,
 } from './script-words.ts';
-import { contactHelpers, type FrontDoors, readFrontDoors, readServices, type Services } from './services.ts';
+import { type FrontDoors, readFrontDoors, readServices, type Services, serviceFacts } from './services.ts';
 import { readVocabulary } from './understanding.ts';
 import { type Words, wordSchemas } from './words.ts';
 import { ContentError, type Problem, readYaml, readYamlFolder } from './yaml.ts';
@@ -37,20 +43,25 @@ type ById<Entry> = Readonly<Record<string, Entry>>;
 /** Every public word and every service, checked against the script: nothing that it can say is without words. */
 export interface Content {
   readonly questions: ById<QuestionWords>;
-  readonly kindOutcomes: ById<KindOutcomeWords>;
+  /** How an answer may open, whichever goal it answers. */
+  readonly outcomes: ById<OutcomeWords>;
   readonly areaOutcomes: ById<AreaOutcomeWords>;
   readonly decisions: ById<DecisionWords>;
-  readonly notes: ById<MessageWords>;
+  readonly notes: ById<NoteWords>;
   readonly safety: ById<SafetyWords>;
   readonly notices: ById<Words>;
   readonly commands: ById<Words>;
+  /** Said when somebody names what they want to know, and there is more to ask first. */
+  readonly takenUp: ById<Words>;
   readonly people: ById<Words>;
   readonly prompts: PromptWords;
   readonly connecting: ConnectingWords;
   readonly welcome: MessageWords;
   readonly condolence: MessageWords;
   readonly person: MessageWords;
+  readonly summary: SummaryWords;
   readonly services: Services;
+  readonly sources: SourceWords;
   readonly frontDoors: FrontDoors;
   /** What people say, ready for use: read from content/understanding and content/areas.yaml. */
   readonly vocabulary: Vocabulary;
@@ -60,9 +71,16 @@ export interface Content {
 
 const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
 
+const mayBecome = (question: string): readonly string[] =>
+  carersScript.mayChange.flatMap((change) => (change.question === question ? [change.to] : []));
+
 const settled: readonly { readonly id: string }[] = Object.values(carersScript.goals).flatMap(({ settles }) => [
   ...settles,
 ]);
+
+/** While services cannot be read, what is said of them is not looked at. */
+const noFact = () => ({ text: '' });
+const noFacts = { phone: noFact, web: noFact, sum: noFact };
 
 /**
  * @param folder the content folder.
@@ -85,10 +103,7 @@ export function loadContent(folder: string): Content {
 
   const avoided = take(() => readYaml(script('words_to_avoid.yaml'), wordsToAvoidSchema), []);
   const services = take(() => readServices(join(folder, 'services'), avoided), unread);
-  const schemas = wordSchemas(
-    avoided,
-    services ? contactHelpers(services) : { phone: () => ({ text: '' }), web: () => ({ text: '' }) },
-  );
+  const schemas = wordSchemas(avoided, services ? serviceFacts(services) : { phone: noFact, web: noFact, sum: noFact });
   const serviceIds = Object.keys(services ?? {});
   const content: Content = {
     services,
@@ -98,16 +113,16 @@ export function loadContent(folder: string): Content {
       () =>
         readYamlFolder(script('questions'), {
           required: Object.keys(questions),
-          schema: (id) => questionSchema(schemas, questions[id as QuestionId].options),
+          schema: (id) => questionSchema(schemas, questions[id as QuestionId].options, mayBecome(id)),
         }),
       unread,
     ),
-    kindOutcomes: take(
+    outcomes: take(
       () =>
         readYamlFolder(script('outcomes'), {
-          required: ids(kindOutcomes),
+          required: answerOutcomes,
           besides: ids(areaOutcomes),
-          schema: () => kindOutcomeSchema(schemas),
+          schema: (id) => outcomeSchema(schemas, ids(kindOutcomes).includes(id)),
         }),
       unread,
     ),
@@ -115,7 +130,7 @@ export function loadContent(folder: string): Content {
       () =>
         readYamlFolder(script('outcomes'), {
           required: ids(areaOutcomes),
-          besides: ids(kindOutcomes),
+          besides: answerOutcomes,
           schema: () => areaOutcomeSchema(schemas),
         }),
       unread,
@@ -140,14 +155,18 @@ export function loadContent(folder: string): Content {
         }),
       unread,
     ),
+    // Documents are called what they are called, whatever words we would rather use.
+    sources: take(() => readYaml(join(folder, 'sources.yaml'), sourcesSchema(wordSchemas([], noFacts))), unread),
     notices: take(() => readYaml(script('notices.yaml'), noticesSchema(schemas)), unread),
     commands: take(() => readYaml(script('commands.yaml'), commandsSchema(schemas)), unread),
+    takenUp: take(() => readYaml(script('taken_up.yaml'), takenUpSchema(schemas)), unread),
     people: take(() => readYaml(script('people.yaml'), peopleSchema(schemas)), unread),
     prompts: take(() => readYaml(script('prompts.yaml'), promptsSchema(schemas)), unread),
     connecting: take(() => readYaml(script('connecting.yaml'), connectingSchema(schemas)), unread),
     welcome: take(() => readYaml(script('welcome.yaml'), messageSchema(schemas)), unread),
     condolence: take(() => readYaml(script('condolence.yaml'), messageSchema(schemas)), unread),
     person: take(() => readYaml(script('person.yaml'), messageSchema(schemas)), unread),
+    summary: take(() => readYaml(script('summary.yaml'), summarySchema(schemas)), unread),
     vocabulary: take(() => readVocabulary(folder), unread),
   };
   if (problems.length > 0) throw new ContentError(problems);

@@ -1,9 +1,11 @@
 /** The shape of content/script. What must have words follows from the script: ids are never listed twice. */
 import { z } from 'zod';
+import type { Goal } from '../../dialogs/interview/script.ts';
 import { COMMANDS } from '../../dialogs/message.ts';
 import { NOTICES } from '../../dialogs/reply.ts';
-import { carersScript, goalIds } from '../../dialogs/script/carers-script.ts';
+import { carersScript, goalIds, goals } from '../../dialogs/script/carers-script.ts';
 import { questions } from '../../dialogs/script/questions.ts';
+import { documents } from '../../dialogs/script/sources.ts';
 import type { WordSchemas, Words } from './words.ts';
 
 /** One schema for each of these keys, all of them needed. */
@@ -12,7 +14,7 @@ const each = <Schema extends z.ZodType>(keys: readonly string[], schema: Schema)
     Readonly<Record<string, z.output<Schema>>>
   >;
 
-const optionSchema = ({ words }: WordSchemas) =>
+const optionSchema = ({ words }: WordSchemas, mayBecome: boolean) =>
   z.strictObject({
     label: words(),
     hint: words().optional(),
@@ -22,9 +24,12 @@ const optionSchema = ({ words }: WordSchemas) =>
     on_its_own: z.boolean().default(false),
     /** Nothing that anybody would give as a reason. */
     goes_without_saying: z.boolean().default(false),
+    /** Completes "It is more likely to fit if …", where an answer may come to be this one. */
+    if: mayBecome ? words() : z.undefined().optional(),
   });
 
-export const questionSchema = (schemas: WordSchemas, options: readonly string[]) =>
+/** @param mayBecome the options that an answer may come to be later (`mayChange` of the script). */
+export const questionSchema = (schemas: WordSchemas, options: readonly string[], mayBecome: readonly string[]) =>
   z.strictObject({
     /** In a few words, for lists of answers. */
     name: schemas.words(),
@@ -38,19 +43,23 @@ export const questionSchema = (schemas: WordSchemas, options: readonly string[])
     /** Makes one clause of those of the options, as {{clauses}}. */
     because: schemas.words('clauses').optional(),
     input: z.strictObject({ label: schemas.words(), hint: schemas.words() }).optional(),
-    options: each(options, optionSchema(schemas)),
+    options: z.strictObject(
+      Object.fromEntries(options.map((option) => [option, optionSchema(schemas, mayBecome.includes(option))])),
+    ) as unknown as z.ZodType<Readonly<Record<string, OptionWords>>>,
   });
 export type QuestionWords = z.output<ReturnType<typeof questionSchema>>;
+type OptionWords = z.output<ReturnType<typeof optionSchema>>;
 
-export const kindOutcomeSchema = ({ words, wordsForEach }: WordSchemas) =>
+/** @param isPrelude whether it may be told in a sentence, on the way to the next answer. */
+export const outcomeSchema = ({ words, wordsForEach }: WordSchemas, isPrelude: boolean) =>
   z.strictObject({
     heading: wordsForEach(),
     body: wordsForEach(),
     /** Said as soon as this is settled, when there is more to come. */
-    so_far: wordsForEach(),
+    so_far: isPrelude ? wordsForEach() : z.undefined().optional(),
     next: words().nullable(),
   });
-export type KindOutcomeWords = z.output<ReturnType<typeof kindOutcomeSchema>>;
+export type OutcomeWords = z.output<ReturnType<typeof outcomeSchema>>;
 
 export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) =>
   z.strictObject({
@@ -61,9 +70,21 @@ export const areaOutcomeSchema = ({ wordsForEach }: WordSchemas) =>
 export type AreaOutcomeWords = z.output<ReturnType<typeof areaOutcomeSchema>>;
 
 export const decisionSchema = ({ words }: WordSchemas) =>
-  z.strictObject({ name: words(), yes: words(), maybe: words() });
+  z.strictObject({
+    name: words(),
+    yes: words(),
+    maybe: words(),
+    /** Said when it does not fit now, and will with a birthday. */
+    later: words().optional(),
+  });
 /** A decision that adds a sentence when it holds. */
-export const noteSchema = ({ words }: WordSchemas) => z.strictObject({ says: words() });
+export const noteSchema = ({ words }: WordSchemas) =>
+  z.strictObject({
+    says: words(),
+    /** Said only in answer to these, where it would be out of place elsewhere. */
+    only_for: z.array(z.literal(goalIds)).min(1).optional(),
+  });
+export type NoteWords = z.output<ReturnType<typeof noteSchema>>;
 
 export type DecisionWords = z.output<ReturnType<typeof decisionSchema>>;
 
@@ -80,9 +101,15 @@ export const safetySchema = ({ words, wordsForEach }: WordSchemas, isService: ((
   });
 export type SafetyWords = z.output<ReturnType<typeof safetySchema>>;
 
+/** What a document is called that rules come from, and what it is about. */
+export const sourcesSchema = ({ words }: WordSchemas) =>
+  each(documents, z.strictObject({ name: words(), about: words() }));
+export type SourceWords = z.output<ReturnType<typeof sourcesSchema>>;
+
 export const messageSchema = ({ wordsForEach }: WordSchemas) => z.strictObject({ says: wordsForEach() });
 
 export const noticesSchema = ({ words }: WordSchemas) => each(NOTICES, words());
+export const takenUpSchema = ({ wordsForEach }: WordSchemas) => each(goalIds, wordsForEach());
 export const commandsSchema = ({ words }: WordSchemas) => each(COMMANDS, words());
 
 /** How the person is called who is looked after, for each answer to `who`. */
@@ -103,7 +130,7 @@ export const promptsSchema = ({ words, wordsForEach }: WordSchemas) => {
       choosing_change: pause(),
       starting_again: pause('yes', 'no'),
       deleting: pause('yes', 'no'),
-      outcome: pause(...goalIds),
+      outcome: pause(...goalIds.filter((id) => !(goals[id] as Goal).isPrelude)),
     }),
     which_council: each(['your_area', 'their_area'], wordsForEach()),
     second_chance: z.strictObject({
@@ -127,6 +154,16 @@ export const connectingSchema = ({ words }: WordSchemas) =>
     you_said: words('because'),
     nothing_asked: words(),
     not_a_decision: words(),
+    what_to_say_now: words(),
+    /** With {{ifs}}. */
+    would_change: words('ifs'),
+    later: words(),
+    where_from: words(),
+    /** With the name of the {{document}}, what it is {{about}}, and where in it, {{at}}. */
+    cited: words('document', 'about', 'at'),
+    /** With the ids of the {{rules}}, and the documents {{cited}}. */
+    rules: words('rules', 'cited'),
+    grounds: words(),
     reach_a_person: words(),
     more: words(),
     why_we_say_this: words(),
@@ -143,6 +180,23 @@ export const connectingSchema = ({ words }: WordSchemas) =>
     contact: each(['phone', 'sms', 'web', 'email'], words()),
   });
 export type ConnectingWords = z.output<ReturnType<typeof connectingSchema>>;
+
+export const summarySchema = ({ words, wordsForEach }: WordSchemas) =>
+  z.strictObject({
+    heading: wordsForEach(),
+    /** With {{date}}. */
+    made: wordsForEach('date'),
+    /** In place of what came out, while nothing has. */
+    nothing_came_out_yet: wordsForEach(),
+    what_came_out: words(),
+    who_can_help: words(),
+    what_next: words(),
+    what_you_said: words(),
+    /** With {{question}} and {{answer}}. */
+    answer: words('question', 'answer'),
+    in_danger: wordsForEach(),
+  });
+export type SummaryWords = z.output<ReturnType<typeof summarySchema>>;
 
 export const wordsToAvoidSchema = z.array(z.strictObject({ avoid: z.string().min(1), say: z.string().min(1) }));
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { kindOutcomes } from '../../dialogs/script/outcomes.ts';
+import { answerOutcomes } from '../../dialogs/script/carers-script.ts';
 import { questions } from '../../dialogs/script/questions.ts';
 import { services as servicesOfTheScript } from '../../dialogs/script/services.ts';
 import type { AvoidedWord } from './plain-words.ts';
-import { type ContactHelpers, type WordSchemas, wordSchemas } from './words.ts';
+import { type ServiceFacts, type WordSchemas, wordSchemas } from './words.ts';
 import { readYaml, readYamlFolder } from './yaml.ts';
 
 const councils = questions.your_area.options;
@@ -44,9 +44,13 @@ const serviceSchema = ({ words }: WordSchemas) =>
     /** As a front door, how it helps to reach others, with {{contact}}; otherwise `put_in_touch` of the script. */
     puts_in_touch: words('contact').optional(),
     offered: yesOrNo.default(true),
+    /** Amounts of money that words may name. Each was true at `as_of`, and words say so. */
+    sums: z
+      .record(z.string().min(1), z.string().regex(/^£\d[\d,]*$/, { error: 'must be a sum such as £300' }))
+      .default({}),
     also_for: z
       .strictObject({
-        outcomes: z.array(z.literal(kindOutcomes.map(({ id }) => id))).min(1),
+        outcomes: z.array(z.literal(answerOutcomes)).min(1),
         areas: z.array(z.literal(councils)).min(1),
       })
       .optional(),
@@ -95,10 +99,14 @@ export function readServices(folder: string, avoided: readonly AvoidedWord[]): S
 export const readFrontDoors = (folder: string, services: Services): FrontDoors =>
   readYaml(join(folder, `${FRONT_DOORS}.yaml`), frontDoorsSchema(services));
 
-/** Contacts that words may point to, instead of having them typed in. */
-export const contactHelpers = (services: Services): ContactHelpers => ({
-  phone: (id) => shownContact(services, id, 'phone'),
-  web: (id) => shownContact(services, id, 'web'),
+/** Contacts and sums that words may point to, instead of having them typed in. */
+export const serviceFacts = (services: Services): ServiceFacts => ({
+  phone: ([id = '']) => shownContact(services, id, 'phone'),
+  web: ([id = '']) => shownContact(services, id, 'web'),
+  sum: ([id = '', name = '']) => {
+    const sum = services[id]?.sums[name];
+    return sum === undefined ? { problem: `points to the sum "${name}" of "${id}", which has none` } : { text: sum };
+  },
 });
 
 function shownContact(services: Services, id: string, kind: 'phone' | 'web'): { text: string } | { problem: string } {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { COMMANDS } from '../../dialogs/message.ts';
 import { goalIds } from '../../dialogs/script/carers-script.ts';
 import { questions } from '../../dialogs/script/questions.ts';
+import { AMOUNTS } from '../../dialogs/understanding/hours.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
 import { COURTESIES, type Vocabulary, VocabularyError, vocabularyOf } from '../../dialogs/understanding/vocabulary.ts';
 import { readAreas } from './areas.ts';
@@ -32,6 +33,14 @@ const numbers = z.strictObject({
     early: phrases,
     middle: phrases,
     late: phrases,
+  }),
+  hours: z.strictObject({
+    amounts: each(AMOUNTS),
+    a_day: phrases,
+    days: phrases,
+    unclear: phrases,
+    caring: phrases,
+    not_caring: phrases,
   }),
 });
 const people = z.strictObject({
@@ -72,9 +81,11 @@ const option = z.strictObject({
   heard: phrases.optional(),
   heard_of_them: phrases.optional(),
 });
+const bands = z.record(word, z.tuple([z.int(), z.int()]));
 const question = z.strictObject({
   of: z.literal(['me', 'them']).optional(),
-  ages: z.record(word, z.tuple([z.int(), z.int()])).optional(),
+  ages: bands.optional(),
+  hours: bands.optional(),
   only_with: z.record(word, word).optional(),
   same_as: z.record(word, phrases).optional(),
   replies: z.strictObject({ yes: word.optional(), no: word.optional() }).optional(),

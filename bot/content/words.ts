@@ -28,10 +28,17 @@ const NAMES_EVERYWHERE = [
   'in_dorset',
   'for_a_child',
   'who_can_help',
+  'parent',
+  'over_65',
 ] as const;
 
-/** Contacts that words may point to: `{{phone 'samaritans'}}`. A name gives the text for a contact, or a problem. */
-export type ContactHelpers = Readonly<Record<string, (serviceId: string) => { text: string } | { problem: string }>>;
+/**
+ * What words may point to instead of typing it: `{{phone 'samaritans'}}`, `{{sum 'breakaway_fund' 'most'}}`. Each gives
+ * the text for what is named, or a problem.
+ */
+export type ServiceFacts = Readonly<
+  Record<string, (named: readonly string[]) => { text: string } | { problem: string }>
+>;
 
 export interface WordSchemas {
   /** Words with the names that every template may use, and more. */
@@ -40,14 +47,15 @@ export interface WordSchemas {
   wordsForEach(...names: string[]): z.ZodType<Words>;
 }
 
-/** @param contacts what words may point to instead of typing it; null for services, where numbers have their home. */
-export function wordSchemas(avoided: readonly AvoidedWord[], contacts: ContactHelpers | null): WordSchemas {
-  const finders = contacts ?? {};
-  const typed = contacts === null ? () => [] : typedContacts;
+/** @param facts what words may point to instead of typing it; null for services, where numbers have their home. */
+export function wordSchemas(avoided: readonly AvoidedWord[], facts: ServiceFacts | null): WordSchemas {
+  const finders = facts ?? {};
+  const typed = facts === null ? () => [] : typedContacts;
   const handlebars = Handlebars.create();
   for (const [name, find] of Object.entries(finders)) {
-    handlebars.registerHelper(name, (serviceId: string) => {
-      const found = find(serviceId);
+    // The last argument is Handlebars' own.
+    handlebars.registerHelper(name, (...named: unknown[]) => {
+      const found = find(named.slice(0, -1).map(String));
       return 'text' in found ? found.text : '';
     });
   }
@@ -128,7 +136,7 @@ function misused(
   program: hbs.AST.Program,
   names: readonly string[],
   helpers: readonly string[],
-  contacts: ContactHelpers,
+  facts: ServiceFacts,
 ): readonly string[] {
   const problems: string[] = [];
   const unsupported = (what: string) => problems.push(`uses ${what}, which words cannot do here`);
@@ -163,11 +171,11 @@ function misused(
         return;
       }
       const [param] = params;
-      const find = contacts[name];
+      const find = facts[name];
       if (find === undefined) {
         this.accept(param as hbs.AST.Node);
-      } else if (param?.type === 'StringLiteral') {
-        const found = find((param as hbs.AST.StringLiteral).value);
+      } else if (params.every(({ type }) => type === 'StringLiteral')) {
+        const found = find(params.map((literal) => (literal as hbs.AST.StringLiteral).value));
         if ('problem' in found) problems.push(found.problem);
       } else {
         unsupported(`{{${name} …}} without the id of a service in quotation marks`);

@@ -23,7 +23,8 @@ export function choicesText(prompt: WordedPrompt, { numbered }: { readonly numbe
 export function textOf(said: Said, channel: Channel): readonly string[] {
   if (channel !== 'sms') return said.messages.map(messageText);
   const compact = said.messages.map((message) => parted(message.blocks.map(compactText), '\n'));
-  const asks = said.messages.at(-1)?.tone !== 'notice';
+  const final = said.messages.at(-1);
+  const asks = final?.tone !== 'notice' && final?.id !== 'summary';
   const options = asks ? optionsText(said.prompt, true) : '';
   const last = parted([compact.at(-1) ?? '', options], '\n');
   return packed([...compact.slice(0, -1), last].map(foldedToGsm7).filter((text) => text !== ''));
@@ -35,6 +36,7 @@ function blockText(block: Block): string {
     case 'text':
       return block.text;
     case 'list':
+    case 'sources':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'service':
       return serviceText(block.service);

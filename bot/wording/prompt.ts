@@ -5,7 +5,7 @@ import type { Content } from '../content/load.ts';
 import type { PauseWords, QuestionWords } from '../content/script-words.ts';
 import type { Words } from '../content/words.ts';
 import type { WordedChoice, WordedPrompt } from './said.ts';
-import { listed, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 
 /** What can be answered now, in words. */
 export function wordedPrompt(content: Content, speaker: Speaker, prompt: Prompt, simple: boolean): WordedPrompt {
@@ -73,20 +73,23 @@ function wordedChoice(content: Content, speaker: Speaker, prompt: Prompt, value:
 }
 
 /** An answer in words, as its options are labelled. */
-function answerLabel({ prompts, questions }: Content, speaker: Speaker, question: string, value: Value): string {
+export function answerLabel({ prompts, questions }: Content, speaker: Speaker, question: string, value: Value): string {
   if (isWithoutAnswer(value)) return speaker.say(value === 'unsure' ? prompts.unsure : prompts.skipped);
   const options: Partial<QuestionWords['options']> = questions[question]?.options ?? {};
-  return listed(chosen(value).map((option) => (options[option] ? speaker.say(options[option].label) : option)));
+  return chosen(value)
+    .map((option) => (options[option] ? speaker.say(options[option].label) : option))
+    .join('; ');
 }
 
-/** What is on offer beside an answer, most wanted first. */
-function commandsFor({ canGoBack, canSkip, question, answered }: Prompt, simple: boolean): readonly Command[] {
+/** What is on offer beside an answer, most wanted first. Of a child under 13 there is nothing to keep. */
+function commandsFor({ canGoBack, canSkip, question, answered, facts }: Prompt, simple: boolean): readonly Command[] {
   const when = (possible: boolean, command: Command): readonly Command[] => (possible ? [command] : []);
   return [
     ...when(canGoBack, 'back'),
     ...when(canSkip, 'skip'),
     ...when(question !== null, 'why'),
     ...when(answered.length > 0, 'change'),
+    ...when(answered.length > 0 && facts.your_age !== 'under_13', 'summary'),
     'person',
     'help',
     simple ? 'usual_words' : 'simple_words',

@@ -1,4 +1,5 @@
 import { chosen, type Facts, isWithoutAnswer, type Value } from '../../dialogs/interview/question.ts';
+import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
 import type { Content } from '../content/load.ts';
 import { listed, type Speaker } from './speaker.ts';
 
@@ -30,6 +31,15 @@ export function clausesOf(content: Content, speaker: Speaker, facts: Facts, tell
   });
 }
 
+/** The one reason that a text message has room for: where somebody lives, if that is one. */
+function shortestReason(content: Content, speaker: Speaker, deciding: Facts): readonly string[] {
+  const places = Object.fromEntries(Object.entries(deciding).filter(([id]) => isPlace(id)));
+  const [whole, home] = [deciding, places].map((facts) => clausesOf(content, speaker, facts, true).slice(-1));
+  return home?.length ? home : (whole ?? []);
+}
+
+const isPlace = (id: string): boolean => id in questions && questions[id as QuestionId].kind === 'place';
+
 export interface Reasons {
   /** "you look after your mum or dad and you live in …", or null when nothing is worth saying. */
   readonly because: string | null;
@@ -41,17 +51,18 @@ export interface Reasons {
 export function reasonsFor(content: Content, speaker: Speaker, questions: readonly string[]): Reasons {
   const { facts } = speaker;
   const deciding = Object.fromEntries(Object.entries(facts).filter(([question]) => questions.includes(question)));
-  const clauses = clausesOf(content, speaker, deciding, true);
+  const clauses =
+    speaker.channel === 'sms'
+      ? shortestReason(content, speaker, deciding)
+      : clausesOf(content, speaker, deciding, true).slice(0, MOST_REASONS);
   const missing = Object.keys(content.questions).flatMap((question) => {
     const words = content.questions[question];
     const value = facts[question];
     if (words === undefined || !questions.includes(question)) return [];
     return value === undefined || isWithoutAnswer(value) ? [speaker.say(words.depends)] : [];
   });
-  // A text message has room for one: the last, which is mostly where somebody lives.
-  const most: [number, number?] = speaker.channel === 'sms' ? [-1] : [0, MOST_REASONS];
   return {
-    because: clauses.length === 0 ? null : listed(clauses.slice(...most)),
+    because: clauses.length === 0 ? null : listed(clauses),
     depends: missing.length === 0 ? null : listed(missing.slice(0, MOST_REASONS)),
   };
 }

@@ -22,6 +22,8 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'service'; readonly service: WordedService }
+  /** Where something comes from: names of documents, and places in them. */
+  | { readonly kind: 'sources'; readonly items: readonly string[] }
   /** Folded away on the page until somebody opens it; left out of short texts. */
   | { readonly kind: 'more'; readonly summary: string; readonly blocks: readonly Block[] };
 

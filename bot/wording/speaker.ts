@@ -40,7 +40,10 @@ export class Speaker {
       over_25: OVER_25.includes(facts.your_age),
       in_dorset: facts.your_area === 'dorset',
       for_a_child: CHILD.includes(facts.their_age),
-      who_can_help: goal === 'who_can_help',
+      // Any goal beyond the first tells who can help with it.
+      who_can_help: goal !== null && goal !== 'am_i_a_carer',
+      parent: facts.who === 'child' || facts.parental_responsibility === 'yes',
+      over_65: facts.your_age === '65_or_over',
     };
     this.#data = { ...known, person: '', Person: '' };
     const person = this.say(people[String(facts.who)] ?? (people.unknown as Words));
@@ -77,6 +80,11 @@ function variantsFor(channel: Channel, style: Manner['style'], young: boolean): 
 }
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** "a, b or c". */
+export const either = (parts: readonly string[]): string => disjunction.format(parts);
 
 /** "a, b and c". */
 export const listed = (parts: readonly string[]): string => conjunction.format(parts);

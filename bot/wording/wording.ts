@@ -1,11 +1,13 @@
 import type { Prompt, Reply } from '../../dialogs/reply.ts';
 import type { Content } from '../content/load.ts';
-import { wordedOutcome } from './outcome.ts';
+import { wordedGrounds } from './grounds.ts';
+import { wordedMore, wordedOutcome } from './outcome.ts';
 import { labelOf, wordedPrompt } from './prompt.ts';
 import { clausesOf } from './reasons.ts';
 import { wordedPerson, wordedSafety } from './safety.ts';
 import type { Block, Channel, Message, Said } from './said.ts';
 import { listed, Speaker } from './speaker.ts';
+import { wordedSummary } from './summary.ts';
 
 export interface ToSay {
   readonly replies: readonly Reply[];
@@ -31,7 +33,7 @@ export function createWording(content: Content): Wording {
           ...manner,
           // What is read back is spoken of as if it were so: "you will help", when that is what was heard.
           facts: reply.say === 'heard' ? { ...prompt.facts, ...reply.heard } : prompt.facts,
-          goal: reply.say === 'outcome' ? reply.findings.goal : null,
+          goal: reply.say === 'outcome' || reply.say === 'more' ? reply.findings.goal : null,
         });
       const speaker = new Speaker(content, { ...manner, facts: prompt.facts, goal: null });
       return {
@@ -69,12 +71,22 @@ function worded(content: Content, speaker: Speaker, reply: Reply, now: Date): Me
           ...speaker.blocks(content.prompts.pauses.confirming.label),
         ],
       };
+    case 'taken_up': {
+      const words = content.takenUp[reply.goal];
+      return { id: `taken_up.${reply.goal}`, tone: 'plain', blocks: words === undefined ? [] : speaker.blocks(words) };
+    }
     case 'so_far': {
-      const words = content.kindOutcomes[reply.outcome]?.so_far;
+      const words = content.outcomes[reply.outcome]?.so_far;
       return { id: `so_far.${reply.outcome}`, tone: 'plain', blocks: words === undefined ? [] : speaker.blocks(words) };
     }
     case 'outcome':
       return wordedOutcome(content, speaker, reply.findings, now);
+    case 'more':
+      return wordedMore(content, speaker, reply.findings, now);
+    case 'grounds':
+      return wordedGrounds(content, speaker, reply.findings);
+    case 'summary':
+      return wordedSummary(content, speaker, reply.findings, now);
     case 'safety':
       return wordedSafety(content, speaker, reply.concern, now);
     case 'person':

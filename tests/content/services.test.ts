@@ -30,6 +30,7 @@ describe('The services', () => {
       'bcp_adult_social_care: 01202 123654',
       'citizens_advice: 0800 144 8848',
       'find_local_council: gov.uk/find-local-council',
+      'carers_allowance: gov.uk/carers-allowance',
     ]);
   });
 
