@@ -12,6 +12,8 @@ import { startSweeper } from './bot/records/keeping.ts';
 import { openRecords } from './bot/records/open.ts';
 import { RecordsUnavailable } from './bot/records/records-unavailable.ts';
 import { close, createServer, listen } from './bot/server.ts';
+import { SummaryLinks } from './bot/summary/link.ts';
+import { mountSummary } from './bot/summary/mount.ts';
 
 const SWEEP_EVERY_MS = 10 * 60 * 1000;
 
@@ -30,6 +32,7 @@ async function start(): Promise<void> {
   const spoken = () => assistantFrom(content.current);
   const turns = new PacedTurns(config.rates.perConversation, records.conversations, spoken, now);
 
+  const links = new SummaryLinks(records.key, config.summaryLinks, now);
   const pages = loadPages({ live: false });
   const server = createServer(config, {
     errorPage: (status) => pages.problem(status),
@@ -39,9 +42,11 @@ async function start(): Promise<void> {
     pages,
     turns,
     transcripts: records.transcripts,
+    links,
     settings: { ...config, dataKey: records.key },
     now,
   });
+  mountSummary(server, { pages, turns, links, keptFor: config.keep.conversations, now });
   mountBotFramework(server, { turns, config });
 
   const url = await listen(server, config);

@@ -20,6 +20,8 @@ export interface Config {
   /** Encrypts what is kept; null means a key of the service's own, in the data folder. */
   readonly dataKey: string | null;
   readonly keep: KeepingTimes;
+  /** How long a link to a summary opens, in milliseconds, if the conversation is kept for as long. */
+  readonly summaryLinks: number;
   readonly rates: Rates;
   /** Read `content/` again whenever it changes. */
   readonly reloadContent: boolean;
@@ -91,6 +93,7 @@ const settings = z.object({
     .optional(),
   KEEP_CONVERSATIONS_HOURS: whole(1, 8_760, USUAL_KEEPING_TIMES.conversations / HOUR),
   KEEP_TRANSCRIPTS_HOURS: whole(1, 8_760, USUAL_KEEPING_TIMES.transcripts / HOUR),
+  SUMMARY_LINK_HOURS: whole(1, 720, 24),
   RATE_PER_ADDRESS: whole(1, 1_000_000, 600),
   RATE_PER_CONVERSATION: whole(1, 1_000_000, 60),
   RELOAD_CONTENT: z.stringbool({ truthy: ['true'], falsy: ['false'], error: 'Give true or false.' }).default(false),
@@ -170,6 +173,7 @@ function fromSettings(from: Settings, folder: string): Config {
       conversations: from.KEEP_CONVERSATIONS_HOURS * HOUR,
       transcripts: from.KEEP_TRANSCRIPTS_HOURS * HOUR,
     },
+    summaryLinks: from.SUMMARY_LINK_HOURS * HOUR,
     rates: { perAddress: from.RATE_PER_ADDRESS, perConversation: from.RATE_PER_CONVERSATION },
     reloadContent: from.RELOAD_CONTENT,
     microsoftApp: MicrosoftAppId

@@ -4,13 +4,14 @@
 import { afterAWhile, type Conversation, newConversation } from '../dialogs/conversation.ts';
 import { type Assistant, converse } from '../dialogs/converse.ts';
 import type { Incoming } from '../dialogs/message.ts';
-import { hasAnswered } from '../dialogs/progress.ts';
+import { keepsNothing, summaryNow } from '../dialogs/progress.ts';
 import { type Prompt, promptNow } from '../dialogs/prompt.ts';
 import type { Reply } from '../dialogs/reply.ts';
-import type { Turned } from '../dialogs/turned.ts';
+import { resumed } from '../dialogs/resumed.ts';
+import { repeat, stay, type Turned } from '../dialogs/turned.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { ConversationRecord, Handled, Shelf } from './records/records.ts';
-import type { Channel, Said } from './wording/said.ts';
+import type { Block, Channel, Said } from './wording/said.ts';
 import type { Wording } from './wording/wording.ts';
 
 export interface Taken {
@@ -20,6 +21,13 @@ export interface Taken {
   readonly erased: boolean;
   /** Nothing of this person may be kept once the page is closed (a child under 13). */
   readonly keepNothing: boolean;
+}
+
+/** What a conversation came to, in words to keep. */
+export interface Summary {
+  readonly blocks: readonly Block[];
+  /** When the last message of the conversation was taken, in milliseconds since 1970. */
+  readonly takenAt: number;
 }
 
 /** The assistant and its words, as the content stands at this moment. */
@@ -53,11 +61,10 @@ export class Turns {
   take(turn: { key: string; channel: Channel; message: Incoming; messageId: string | null }): Promise<Taken> {
     const { key, channel, message, messageId } = turn;
     return this.#queue.run(key, async () => {
-      const record = await this.#conversations.read(key);
+      const record = await this.#read(key);
       const before = this.#found(record);
       const again = record?.handled.find((handled) => handled.messageId === messageId);
-      if (again !== undefined)
-        return this.#taken(channel, { conversation: before, replies: again.replies, erased: false });
+      if (again !== undefined) return this.#taken(channel, this.#repeated(before, again));
 
       const turned = this.#converse(channel, before, message);
       if (turned.erased) await this.#conversations.remove(key);
@@ -70,13 +77,28 @@ export class Turns {
   /** A turn in a conversation that the page holds, and not we. */
   takeUnkept(turn: { conversation: Conversation; channel: Channel; message: Incoming }): Taken {
     const { conversation, channel, message } = turn;
-    return this.#taken(channel, this.#converse(channel, conversation, message));
+    return this.#taken(channel, this.#converse(channel, this.#resumed(conversation), message));
   }
 
   /** The prompt as it stands, without taking a turn; null when there is no such conversation. */
   async look(key: string, channel: Channel): Promise<Said | null> {
-    const record = await this.#conversations.read(key);
+    const record = await this.#read(key);
     return record === null ? null : this.#worded(channel, this.#found(record), []);
+  }
+
+  /** Takes no turn and changes nothing. @returns null when there is nothing to keep, or no such conversation. */
+  async summary(key: string, channel: Channel): Promise<Summary | null> {
+    const record = await this.#read(key);
+    const reply = record === null ? null : summaryNow(this.#spoken().assistant, record.conversation);
+    if (record === null || reply === null) return null;
+    const { messages } = this.#worded(channel, record.conversation, [reply]);
+    return { blocks: messages.flatMap(({ blocks }) => blocks), takenAt: record.takenAt };
+  }
+
+  /** Services, for somebody of whom nothing is known. */
+  whomToRing(channel: Channel): readonly Block[] {
+    const { messages } = this.#worded(channel, this.#fresh(), [{ say: 'person' }]);
+    return messages.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'service');
   }
 
   /** What somebody who has just arrived is shown; nothing is kept. */
@@ -92,7 +114,7 @@ export class Turns {
   /** Takes a conversation off the records and hands it over, for a child of whom nothing may be kept. */
   release(key: string): Promise<Conversation | null> {
     return this.#queue.run(key, async () => {
-      const record = await this.#conversations.read(key);
+      const record = await this.#read(key);
       await this.#conversations.remove(key);
       return record?.conversation ?? null;
     });
@@ -110,6 +132,23 @@ export class Turns {
     return converse({ ...assistant, labels }, conversation, message);
   }
 
+  async #read(key: string): Promise<ConversationRecord | null> {
+    const record = await this.#conversations.read(key);
+    return record && { ...record, conversation: this.#resumed(record.conversation) };
+  }
+
+  /** Whatever comes from outside, our records or a page, may have begun under an older script. */
+  #resumed(conversation: Conversation): Conversation {
+    return resumed(this.#spoken().assistant, conversation);
+  }
+
+  /** What was answered before; or, if that spoke of an older script, where things stand now. */
+  #repeated(conversation: Conversation, { replies }: Handled): Turned {
+    const { assistant } = this.#spoken();
+    const isOutOfDate = conversation.script !== assistant.script.version;
+    return stay(conversation, isOutOfDate ? repeat(assistant, conversation) : replies);
+  }
+
   #fresh(): Conversation {
     return newConversation(this.#spoken().assistant.script.version);
   }
@@ -120,7 +159,7 @@ export class Turns {
       said: this.#worded(channel, conversation, replies),
       conversation,
       erased,
-      keepNothing: hasAnswered(assistant, conversation, assistant.script.keepNothing),
+      keepNothing: keepsNothing(assistant, conversation),
     };
   }
 

@@ -1,4 +1,5 @@
-import { type Taken, Turns } from '../turn.ts';
+import { type Summary, type Taken, Turns } from '../turn.ts';
+import type { Channel } from '../wording/said.ts';
 import { type Allowance, allowance } from './allowance.ts';
 
 /**
@@ -16,5 +17,10 @@ export class PacedTurns extends Turns {
   override async take(turn: Parameters<Turns['take']>[0]): Promise<Taken> {
     await this.#pace.use(turn.key);
     return super.take(turn);
+  }
+
+  override async summary(key: string, channel: Channel): Promise<Summary | null> {
+    await this.#pace.use(key);
+    return super.summary(key, channel);
   }
 }

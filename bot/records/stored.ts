@@ -3,8 +3,8 @@
  * scripts change; the engine passes over those that it does not know.
  *
  * Some lists are closed, such as dangers and notices, and they change with the product too. What hangs on them and can
- * be spared, a pause or a reply kept for a repeated message, is let go when this version does not know it: the answers
- * are what matters.
+ * be spared, a pause, a style or a reply kept for a repeated message, is let go when this version does not know it: the
+ * answers are what matters.
  */
 import { z } from 'zod';
 import type { Conversation, Mark, Pending } from '../../dialogs/conversation.ts';
@@ -25,7 +25,7 @@ const concern = z.enum(CONCERNS);
 const answer: z.ZodType<Answer> = z.object({
   question: z.string(),
   value,
-  origin: z.enum(['asked', 'heard', 'staff']),
+  origin: z.enum(['asked', 'heard', 'staff']).catch('asked'),
 });
 
 const pending: z.ZodType<Pending | null> = z
@@ -46,14 +46,14 @@ const pending: z.ZodType<Pending | null> = z
 
 const mark: z.ZodType<Mark> = z.object({ answers: count, goals: ids, pending, secondChances: count, misses: count });
 
-const conversation: z.ZodType<Conversation> = z.object({
+export const storedConversation: z.ZodType<Conversation> = z.object({
   format: z.literal(1),
   script: z.string(),
   goals: ids,
   answers: z.array(answer),
   pending,
   misses: count,
-  style: z.enum(['standard', 'simple']),
+  style: z.enum(['standard', 'simple']).catch('standard'),
   marks: z.array(mark),
   secondChances: ids,
 });
@@ -75,7 +75,7 @@ const decided: z.ZodType<Decided> = z.object({
   id: z.string(),
   verdict: z.enum(['no', 'maybe', 'yes']),
   because: ids,
-  source: z.string(),
+  turns: z.array(z.array(z.object({ question: z.string(), option: z.string() }))),
 });
 
 const signposted: z.ZodType<Signposted> = z.object({
@@ -98,10 +98,14 @@ const reply: z.ZodType<Reply> = z.discriminatedUnion('say', [
   z.object({ say: z.literal('notice'), notice: z.enum(NOTICES) }),
   z.object({ say: z.literal('ask'), prompt, again: z.boolean() }),
   z.object({ say: z.literal('why'), question: z.string().nullable() }),
+  z.object({ say: z.literal('taken_up'), goal: z.string() }),
   z.object({ say: z.literal('heard'), heard: facts }),
   z.object({ say: z.literal('so_far'), outcome: z.string() }),
   z.object({ say: z.literal('condolence') }),
   z.object({ say: z.literal('outcome'), findings }),
+  z.object({ say: z.literal('more'), findings }),
+  z.object({ say: z.literal('grounds'), findings }),
+  z.object({ say: z.literal('summary'), findings: z.array(findings) }),
   z.object({ say: z.literal('safety'), concern }),
   z.object({ say: z.literal('person') }),
 ]);
@@ -109,7 +113,7 @@ const reply: z.ZodType<Reply> = z.discriminatedUnion('say', [
 const handled: z.ZodType<Handled> = z.object({ messageId: z.string(), replies: z.array(reply) });
 
 export const conversationRecord: z.ZodType<ConversationRecord> = z.object({
-  conversation,
+  conversation: storedConversation,
   takenAt: count,
   handled: z.array(handled).catch([]),
 });
@@ -135,6 +139,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('service'), service }),
+  z.object({ kind: z.literal('sources'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('more'), summary: z.string(), blocks: z.array(z.lazy(() => block)) }),
 ]);
 

@@ -110,6 +110,10 @@ export const STATES: Readonly<Record<string, Go>> = {
   'simple words': (page) => press(page, 'simple_words'),
   'a child under 13': (page) => answerUntil(page, 'what_you_do', { your_age: 'under_13' }),
   outcome: (page) => answerUntil(page, 'outcome'),
+  'a summary': async (page) => {
+    await answerUntil(page, 'outcome');
+    await press(page, 'summary');
+  },
 };
 
 export const PAGES = ['about', 'privacy', 'cookies', 'accessibility', 'complaints', 'no-such-page'] as const;

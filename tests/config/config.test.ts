@@ -53,6 +53,10 @@ describe('settings', () => {
     expect(keep).to.deep.equal({ conversations: 172_800_000, transcripts: 7_200_000, underThirteen: 1_800_000 });
   });
 
+  it('give the time of a link in hours', () => {
+    expect(read({ SUMMARY_LINK_HOURS: '2' }).summaryLinks).to.equal(7_200_000);
+  });
+
   const wrong: [setting: string, value: string, says: string][] = [
     ['PORT', 'abc', 'PORT is "abc". Give a whole number from 0 to 65535, such as 3978.'],
     ['PORT', '65536', 'PORT is "65536". Give a whole number from 0 to 65535, such as 3978.'],
@@ -71,6 +75,7 @@ describe('settings', () => {
       'EXIT_URL is "javascript:alert(1)". Give a whole web address, such as https://www.bbc.co.uk/weather.',
     ],
     ['TRUST_PROXY', 'true', 'TRUST_PROXY is "true". Give a whole number from 0 to 10, such as 0.'],
+    ['SUMMARY_LINK_HOURS', '721', 'SUMMARY_LINK_HOURS is "721". Give a whole number from 1 to 720, such as 24.'],
     ['RATE_PER_ADDRESS', '0', 'RATE_PER_ADDRESS is "0". Give a whole number from 1 to 1000000, such as 600.'],
     ['RELOAD_CONTENT', 'perhaps', 'RELOAD_CONTENT is "perhaps". Give true or false.'],
     ['DATA_KEY', 'too-short', 'DATA_KEY: Give 32 random bytes, as base64 or as hexadecimal digits.'],

@@ -30,6 +30,7 @@ export function loadAssets(pagesFolder: string): Assets {
     join(built, '../../../content/pages/styles/page.css'),
     join(built, 'browser/exit.js'),
     join(built, 'browser/chat.js'),
+    join(built, 'browser/print.js'),
     join(pagesFolder, 'icon.svg'),
   ];
   const loaded = files.map((file) => {

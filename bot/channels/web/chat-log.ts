@@ -1,7 +1,8 @@
 /** The log of the page: what was shown, and what was typed or chosen there. */
 import type { Incoming } from '../../../dialogs/message.ts';
 import type { Transcript, TranscriptEntry } from '../../records/records.ts';
-import type { Block, Message, Said, WordedPrompt } from '../../wording/said.ts';
+import type { Message, Said, WordedPrompt } from '../../wording/said.ts';
+import { underHeadings } from './blocks-view.ts';
 import { isAsking, isProblem, withThePrompt } from './prompt-view.ts';
 
 /** What leads to a front door is not kept, even for as long as the log is: the first half tells the area. */
@@ -81,11 +82,12 @@ export function logView(entries: readonly TranscriptEntry[], question: string): 
     .filter((entry) => entry.from === 'person' || !isProblem(entry.message))
     .filter((entry, index, all) => !isAskedAgain(entry, all[index + 1]));
   const latest = shown.findLastIndex(({ from }) => from === 'person');
+  const summary = shown.findLastIndex((entry) => entry.from === 'assistant' && entry.message.id === 'summary');
   return {
     lastSaid,
     entries: shown
       .map((entry, index) => (index === shown.length - 1 ? withoutQuestion(entry, question) : entry))
-      .map((entry, index) => ({ ...entryView(entry), latest: index === latest })),
+      .map((entry, index) => ({ ...entryView(entry), latest: index === latest, keeps: index === summary })),
   };
 }
 
@@ -93,15 +95,6 @@ const entryView = (entry: TranscriptEntry): object =>
   entry.from === 'person'
     ? { person: true, text: entry.text }
     : { person: false, message: { ...entry.message, blocks: underHeadings(entry.message.blocks) } };
-
-/** The name of a service is a heading: below the heading of the message, if it has one. */
-function underHeadings(blocks: readonly Block[], headed = false): readonly object[] {
-  const level = headed || blocks.some(({ kind }) => kind === 'heading') ? 3 : 2;
-  return blocks.map((block) => {
-    if (block.kind === 'more') return { ...block, blocks: underHeadings(block.blocks, level === 3) };
-    return block.kind === 'service' ? { ...block, level } : block;
-  });
-}
 
 /** A message may end with the question that the prompt below it asks. */
 function withoutQuestion(entry: TranscriptEntry, question: string): TranscriptEntry {

@@ -2,6 +2,7 @@
 import type { Conversation } from '../../../dialogs/conversation.ts';
 import type { Incoming } from '../../../dialogs/message.ts';
 import type { Shelf, Transcript, TranscriptEntry } from '../../records/records.ts';
+import type { SummaryLinks } from '../../summary/link.ts';
 import type { Taken, Turns } from '../../turn.ts';
 import type { Said } from '../../wording/said.ts';
 import { grown, saidByAssistant, saidByPerson, withoutHint } from './chat-log.ts';
@@ -19,6 +20,8 @@ export interface Showing {
   /** There was a conversation, and it cannot be found any more. */
   readonly lost: boolean;
   readonly held: HeldByPage | null;
+  /** Where the summary can be had as a page; null when nothing is kept that it could be made from. */
+  readonly summary: string | null;
   readonly cookie: CookieChange;
 }
 
@@ -48,12 +51,14 @@ export class Chat {
   readonly #turns: Turns;
   readonly #transcripts: Shelf<Transcript>;
   readonly #held: HeldConversations;
+  readonly #links: SummaryLinks;
   readonly #deliveries = new Deliveries<Showing>();
 
-  constructor(turns: Turns, transcripts: Shelf<Transcript>, held: HeldConversations) {
+  constructor(turns: Turns, transcripts: Shelf<Transcript>, held: HeldConversations, links: SummaryLinks) {
     this.#turns = turns;
     this.#transcripts = transcripts;
     this.#held = held;
+    this.#links = links;
   }
 
   /** Nothing is kept of somebody who only looks. */
@@ -61,7 +66,8 @@ export class Chat {
     const said = visitor.key === null ? null : await this.#turns.look(visitor.key, CHANNEL);
     if (visitor.key === null || said === null) return this.#welcome({ lost: visitor.hasCookie });
     const { entries } = isHelloAgain(said) ? NOTHING_SHOWN : await this.#transcript(visitor.key);
-    return { before: null, entries, prompt: said.prompt, lost: false, held: null, cookie: 'as it is' };
+    const summary = this.#links.to(visitor.key);
+    return { before: null, entries, prompt: said.prompt, lost: false, held: null, summary, cookie: 'as it is' };
   }
 
   async take({ message, messageId, held }: PostedForm, visitor: Visitor): Promise<Showing> {
@@ -126,7 +132,7 @@ export class Chat {
     const afresh = isBack || taken.said.messages.some(({ id }) => FRESH_STARTS.includes(id));
     const added = afresh ? saidByAssistant(taken.said) : exchange;
     await this.#transcripts.write(key, grown(afresh ? [] : earlier, added));
-    return showing(taken, afresh ? null : earlier, added);
+    return { ...showing(taken, afresh ? null : earlier, added), summary: this.#links.to(key) };
   }
 
   #takeHeld(held: Held, message: Incoming | null): Showing {
@@ -173,6 +179,7 @@ export class Chat {
       prompt: said.prompt,
       lost,
       held: null,
+      summary: null,
       cookie: lost ? 'forget' : 'as it is',
     };
   }
@@ -187,4 +194,12 @@ const showing = (
   { said }: Taken,
   before: readonly TranscriptEntry[] | null,
   entries: readonly TranscriptEntry[],
-): Showing => ({ before, entries, prompt: said.prompt, lost: false, held: null, cookie: 'as it is' });
+): Showing => ({
+  before,
+  entries,
+  prompt: said.prompt,
+  lost: false,
+  held: null,
+  summary: null,
+  cookie: 'as it is',
+});

@@ -4,11 +4,13 @@ import type { Request, Response, Server } from 'restify';
 import { Refusal } from '../../limits/refusal.ts';
 import type { DataKey } from '../../records/encryption.ts';
 import type { Shelf, Transcript } from '../../records/records.ts';
+import type { SummaryLinks } from '../../summary/link.ts';
 import type { Turns } from '../../turn.ts';
 import type { Asset } from './assets.ts';
 import { Chat, type CookieChange, type Showing, type Visitor } from './chat.ts';
 import { conversationKey, cookieThatForgets, cookieThatNames, hasConversationCookie } from './conversation-cookie.ts';
 import { isCrossSite } from './cross-site.ts';
+import { LARGE_TEXT, queryOf, sendPage, wantsLargeText } from './page-answer.ts';
 import { type Pages, PUBLIC_PAGES } from './pages.ts';
 import { postedForm } from './posted-form.ts';
 import { HeldConversations } from './seal.ts';
@@ -26,14 +28,15 @@ export interface WebChannel {
   readonly pages: Pages;
   readonly turns: Turns;
   readonly transcripts: Shelf<Transcript>;
+  readonly links: SummaryLinks;
   readonly settings: WebSettings;
   readonly now: () => Date;
 }
 
 /** Adds the pages to a server that reads forms into `request.body` and lets nothing be kept unless told. */
-export function mountWeb(server: Server, { pages, turns, transcripts, settings, now }: WebChannel): void {
+export function mountWeb(server: Server, { pages, turns, transcripts, links, settings, now }: WebChannel): void {
   const { publicUrl, exitUrl, dataKey } = settings;
-  const chat = new Chat(turns, transcripts, new HeldConversations(dataKey, now));
+  const chat = new Chat(turns, transcripts, new HeldConversations(dataKey, now), links);
   const secure = publicUrl?.protocol === 'https:';
 
   const withCookie = (response: Response, change: CookieChange): void => {
@@ -112,14 +115,7 @@ const hasBegun = ({ cookie }: Showing): boolean => typeof cookie === 'object';
 /** A conversation that is kept is shown by its own address; anything else is shown at once, and only once. */
 const isKept = ({ cookie, held, lost }: Showing): boolean => cookie !== 'forget' && held === null && !lost;
 
-const queryOf = (request: Request): URLSearchParams => new URLSearchParams(request.getQuery());
-const LARGE_TEXT = '?text=large';
-const wantsLargeText = (request: Request): boolean => queryOf(request).get('text') === 'large';
-
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-
-/** The server's own formatter packs pages. */
-const sendPage = (response: Response, html: string): void => response.send(200, html, { 'Content-Type': 'text/html' });
 
 function sendJson(request: Request, response: Response, body: object): void {
   const content = Buffer.from(JSON.stringify(body));

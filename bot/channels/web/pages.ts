@@ -2,15 +2,18 @@
 import { join } from 'node:path';
 import { contentFolder } from '../../content/project-folder.ts';
 import type { TranscriptEntry } from '../../records/records.ts';
+import type { Block } from '../../wording/said.ts';
 import { type Asset, loadAssets } from './assets.ts';
+import { underHeadings } from './blocks-view.ts';
 import type { Showing } from './chat.ts';
 import { logView } from './chat-log.ts';
 import { readOperator } from './operator.ts';
+import { LARGE_TEXT } from './page-answer.ts';
 import { promptView } from './prompt-view.ts';
 import { loadTemplates } from './templates.ts';
 
 /** The same on every page, whatever it is about: it stays behind in a browser's history. */
-const NEUTRAL_TITLE = 'Help and advice';
+export const NEUTRAL_TITLE = 'Help and advice';
 
 /** The pages that a public body must have: `content/pages/<id>.hbs`. */
 export const PUBLIC_PAGES = ['about', 'privacy', 'cookies', 'accessibility', 'complaints'] as const;
@@ -31,6 +34,10 @@ export interface Addition {
 export interface Pages {
   chat(showing: Showing, largeText: boolean): string;
   addition(showing: Showing, largeText: boolean): Addition;
+  /** Somebody's summary, to print or keep. */
+  summary(summary: SummaryView, largeText: boolean): string;
+  /** A link to a summary that leads nowhere any more. @param people whom to ring instead. */
+  noSummary(people: readonly Block[], largeText: boolean): string;
   /** Leads on to the conversation, once it has begun. */
   begun(largeText: boolean): string;
   public(page: PublicPage, largeText: boolean): string;
@@ -40,12 +47,22 @@ export interface Pages {
   asset(address: string): Asset | undefined;
 }
 
+export interface SummaryView {
+  readonly blocks: readonly Block[];
+  /** Its address on this service; the same with `.pdf` is the file. */
+  readonly address: string;
+  /** Until when that address leads there, in words. */
+  readonly until: string;
+}
+
 export interface PagesSettings {
   /** False shows the trial banner, and keeps search engines away. */
   readonly live: boolean;
   /** `content/pages`, unless another folder is named. */
   readonly folder?: string;
 }
+
+const textQuery = (largeText: boolean): string => (largeText ? LARGE_TEXT : '');
 
 /** @throws ContentError when `operator.yaml` cannot be used, and any error when a page or built file is missing. */
 export function loadPages({ live, folder = join(contentFolder, 'pages') }: PagesSettings): Pages {
@@ -58,15 +75,17 @@ export function loadPages({ live, folder = join(contentFolder, 'pages') }: Pages
     operator,
     assets: assets.addresses,
     largeText,
-    textQuery: largeText ? '?text=large' : '',
+    textQuery: textQuery(largeText),
     exitHref,
   });
   const chatView = (showing: Showing, largeText: boolean, entries: readonly TranscriptEntry[]) => {
-    const { prompt, lost } = showing;
+    const { prompt, lost, summary } = showing;
     const log = logView(entries, prompt.label);
     return {
       ...log,
       lost,
+      summary,
+      textQuery: textQuery(largeText),
       prompt: promptView({ prompt, lastSaid: log.lastSaid, largeText, held: showing.held?.sealed ?? null }),
     };
   };
@@ -74,7 +93,13 @@ export function loadPages({ live, folder = join(contentFolder, 'pages') }: Pages
     chat(showing, largeText) {
       const view = chatView(showing, largeText, showing.entries);
       const exitHref = showing.held === null ? '/exit' : `/exit?held=${showing.held.id}`;
-      return templates('chat', { ...frame(largeText, exitHref), ...view, error: view.prompt.error, chat: true });
+      return templates('chat', {
+        ...frame(largeText, exitHref),
+        ...view,
+        error: view.prompt.error,
+        chat: true,
+        prints: true,
+      });
     },
     addition(showing, largeText) {
       const before = showing.before ?? [];
@@ -87,14 +112,19 @@ export function loadPages({ live, folder = join(contentFolder, 'pages') }: Pages
         title: view.prompt.error ? `Error: ${NEUTRAL_TITLE}` : NEUTRAL_TITLE,
       };
     },
+    summary({ blocks, ...view }, largeText) {
+      const [first, ...rest] = underHeadings(blocks);
+      return templates('summary', { ...frame(largeText), ...view, first, rest, prints: true });
+    },
+    noSummary: (people, largeText) => templates('no-summary', { ...frame(largeText), people: underHeadings(people) }),
     begun(largeText) {
       const base = frame(largeText);
       return templates('begun', { ...base, refreshTo: `/${base.textQuery}#latest` });
     },
-    public: (page, largeText) => templates(page, frame(largeText)),
+    public: (page, largeText) => templates(page, { ...frame(largeText), prose: true }),
     problem(status) {
       const worded = WORDED_PROBLEMS.includes(status) ? `is${status}` : 'isOther';
-      return templates('problem', { ...frame(false), [worded]: true });
+      return templates('problem', { ...frame(false), prose: true, [worded]: true });
     },
     asset: (address) => assets.at(address),
   };

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Block, Message, WordedChoice, WordedPrompt } from '../../wording/said.ts';
 
-/** Controls in the line below the question; the others are folded away. */
+/** Controls in the line below the question; the others are folded away. At the end, there is something to keep. */
 const IN_THE_LINE = ['back', 'skip', 'person'];
+const IN_THE_LINE_AT_THE_END = [...IN_THE_LINE, 'summary'];
 /** Controls that the page offers in another shape. */
 const OFFERED_OTHERWISE = ['why', 'change', 'privacy'];
 /** So few buttons stand side by side where there is room; more than so many, in two columns. */
@@ -47,6 +48,7 @@ export function promptView({ prompt, lastSaid, largeText, held }: PromptContext)
   const boxes = prompt.kind === 'any_of';
   const isPlace = prompt.kind === 'place';
   const buttons = boxes ? [] : buttonsOf(prompt);
+  const inTheLine = prompt.id === 'outcome' ? IN_THE_LINE_AT_THE_END : IN_THE_LINE;
   const wordsFirst = !boxes && (isPlace || prompt.choices.length === 0);
   return {
     label: prompt.label,
@@ -62,9 +64,9 @@ export function promptView({ prompt, lastSaid, largeText, held }: PromptContext)
     words: wordsView(prompt, fields, { short: isPlace, main: wordsFirst, error: boxes ? null : error }),
     why: prompt.why,
     commands: prompt.commands
-      .filter(({ command }) => IN_THE_LINE.includes(command))
+      .filter(({ command }) => inTheLine.includes(command))
       .map((each) => ({ ...each, back: each.command === 'back' })),
-    moreCommands: prompt.commands.filter(({ command }) => ![...IN_THE_LINE, ...OFFERED_OTHERWISE].includes(command)),
+    moreCommands: prompt.commands.filter(({ command }) => ![...inTheLine, ...OFFERED_OTHERWISE].includes(command)),
     answers: prompt.answers.map(({ question, label, answer }) => ({
       key: { text: label },
       value: { text: answer },

@@ -3,8 +3,10 @@
  * or change it, and only for as long as the page is open.
  */
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Conversation } from '../../../dialogs/conversation.ts';
 import { type DataKey, expiryOf, seal, unseal } from '../../records/encryption.ts';
+import { storedConversation } from '../../records/stored.ts';
 
 /** A page left alone for longer than this, in milliseconds, has to begin again. */
 const HELD_FOR = 2 * 60 * 60 * 1000;
@@ -18,6 +20,9 @@ export interface Held {
   readonly id: string;
   readonly conversation: Conversation;
 }
+
+/** Only we can have sealed it, but perhaps an earlier version of us. */
+const heldConversation: z.ZodType<Held> = z.object({ id: z.string(), conversation: storedConversation });
 
 export class HeldConversations {
   readonly #key: DataKey;
@@ -38,15 +43,14 @@ export class HeldConversations {
     return seal(this.#key, IDENTITY, expires, JSON.stringify(held)).toString('base64url');
   }
 
-  /** @returns null when the seal is broken, too old, or of a conversation that was ended. */
+  /** @returns null when the seal is broken, too old, of a conversation that was ended, or of one we cannot go on with. */
   open(sealed: string): Held | null {
     const bytes = Buffer.from(sealed, 'base64url');
     const text = unseal(this.#key, IDENTITY, bytes);
     const expires = expiryOf(bytes);
     if (text === null || expires === null || expires < this.#now()) return null;
-    // Only we can have sealed it, so it is what was put in.
-    const held: Held = JSON.parse(text);
-    return this.#ended.has(held.id) ? null : held;
+    const held = heldConversation.safeParse(JSON.parse(text)).data;
+    return held === undefined || this.#ended.has(held.id) ? null : held;
   }
 
   /** No seal of this conversation opens from now on. */

@@ -69,7 +69,7 @@ describe('styles, scripts and the icon', () => {
     const visitor = new Visitor(server.url);
     await visitor.open();
     const addresses = Array.from(visitor.page.html.matchAll(/"(\/assets\/[^"]+)"/g), ([, address]) => address ?? '');
-    expect(addresses).to.have.length(4);
+    expect(addresses).to.have.length(5);
     for (const address of addresses) {
       const response = await fetch(new URL(address, server.url));
       expect(response.status, address).to.equal(200);

@@ -11,9 +11,16 @@ import { dataKeyFrom } from '../../../bot/records/encryption.ts';
 import { USUAL_KEEPING_TIMES } from '../../../bot/records/keeping.ts';
 import { openRecords } from '../../../bot/records/open.ts';
 import { close, createServer, listen } from '../../../bot/server.ts';
+import { SummaryLinks } from '../../../bot/summary/link.ts';
+import { mountSummary } from '../../../bot/summary/mount.ts';
 import { Turns } from '../../../bot/turn.ts';
 
 const spoken = assistantFrom(loadContent(contentFolder));
+
+interface Settings {
+  readonly publicUrl?: URL | null;
+  readonly summaryLinks?: number;
+}
 
 /** The pages on a server of their own, with real records in a folder of their own, and a clock that can be moved. */
 export class WebServer {
@@ -29,7 +36,8 @@ export class WebServer {
     this.#close = closeAll;
   }
 
-  static async start({ publicUrl = null }: { publicUrl?: URL | null } = {}): Promise<WebServer> {
+  /** @param settings.summaryLinks how long a link to a summary opens, in milliseconds. */
+  static async start({ publicUrl = null, summaryLinks = 3_600_000 }: Settings = {}): Promise<WebServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'carers-web-'));
     const log = { error: (message: string) => process.stderr.write(`${message}\n`) };
     const records = await openRecords({ dataDir, dataKey: null, keep: USUAL_KEEPING_TIMES, log });
@@ -39,13 +47,18 @@ export class WebServer {
       { errorPage: pages.problem, tryRecords: async () => undefined },
     );
     const now = () => started.#clock;
+    const turns = new Turns(records.conversations, () => spoken, now);
+    const dataKey = dataKeyFrom(randomBytes(32));
+    const links = new SummaryLinks(dataKey, summaryLinks, now);
     mountWeb(server, {
       pages,
-      turns: new Turns(records.conversations, () => spoken, now),
+      turns,
       transcripts: records.transcripts,
-      settings: { publicUrl, exitUrl: 'https://www.bbc.co.uk/weather', dataKey: dataKeyFrom(randomBytes(32)) },
+      links,
+      settings: { publicUrl, exitUrl: 'https://www.bbc.co.uk/weather', dataKey },
       now,
     });
+    mountSummary(server, { pages, turns, links, keptFor: USUAL_KEEPING_TIMES.conversations, now });
     const url = await listen(server, { port: 0, host: '127.0.0.1' });
     const started = new WebServer(url, dataDir, new Date('2026-11-21T10:00:00Z'), async () => {
       await close(server);

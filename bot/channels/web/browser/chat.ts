@@ -152,7 +152,6 @@ function show({ entries, prompt: html, replacesLog, title }: Addition, { entry, 
   document.title = title;
   const box = wordsBox();
   if (box !== null && draft !== '') box.value = draft;
-  prepare();
 
   const added = Array.from(log.children).slice(before === null ? 0 : Array.from(log.children).indexOf(before) + 1);
   for (const each of added) each.classList.add('entry--new');
@@ -191,10 +190,6 @@ function textOf(replies: readonly Element[], withQuestion: boolean): string {
     .join('\n');
 }
 
-function prepare(): void {
-  for (const print of Array.from(prompt.querySelectorAll<HTMLElement>('[data-print]'))) print.hidden = false;
-}
-
 /** The same page, and the same address if it is loaded again. */
 function resize(large: boolean): void {
   document.documentElement.classList.toggle('large-text', large);
@@ -207,7 +202,6 @@ function resize(large: boolean): void {
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
   lastPressed = target.closest('button');
-  if (target.closest('[data-print]')) window.print();
   if (target.closest('.entry__problem button') && unsent !== null && !sending) void send(unsent);
 });
 
@@ -246,10 +240,3 @@ window.addEventListener('online', () => {
   byId('offline').hidden = true;
   if (unsent !== null && !sending) void send(unsent);
 });
-
-// On paper nothing can be unfolded.
-window.addEventListener('beforeprint', () => {
-  for (const folded of Array.from(log.querySelectorAll('details'))) folded.open = true;
-});
-
-prepare();
