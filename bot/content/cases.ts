@@ -2,8 +2,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Facts, isAnswerTo, WITHOUT_ANSWER } from '../../dialogs/interview/question.ts';
-import { carersScript, defaultGoals, goalIds, goals } from '../../dialogs/script/carers-script.ts';
-import { areaOutcomes, kindOutcomes } from '../../dialogs/script/outcomes.ts';
+import {
+  answerOutcomes,
+  carersScript,
+  defaultGoals,
+  type GoalId,
+  goalIds,
+  goals,
+} from '../../dialogs/script/carers-script.ts';
+import { areaOutcomes } from '../../dialogs/script/outcomes.ts';
 import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
 import { services } from '../../dialogs/script/services.ts';
 import { contentFolder } from './project-folder.ts';
@@ -13,8 +20,15 @@ const casesFolder: string = join(contentFolder, 'cases');
 
 const questionId = z.enum(Object.keys(questions) as QuestionId[]);
 const serviceId = z.enum(services);
-const settled = Object.values(goals).flatMap((goal) => goal.settles.map(({ id }) => id));
+const settledBy = (goal: GoalId) => goals[goal].settles.map(({ id }) => id);
+const settled = goalIds.flatMap(settledBy);
 const noted = carersScript.noted.map(({ id }) => id);
+
+const wanted = z.array(z.enum(goalIds)).min(1);
+
+/** How the answer to a goal may open, and what it may say beside that. */
+const outcomesOf = (goal: GoalId): readonly (readonly string[])[] =>
+  goals[goal].outcomes.map((list) => list.map(({ id }) => id));
 
 const answers = z
   .partialRecord(questionId, z.union([z.string(), z.array(z.string())]))
@@ -32,11 +46,8 @@ const policyCase = z.strictObject({
   /** The person in one sentence: a role, never a name. */
   person: z.string().min(1),
   /** The rules of the rule book that this case shows at work. */
-  rules: z.array(z.string().regex(/^[A-G]\d+$/)).min(1),
-  goals: z
-    .array(z.enum(goalIds))
-    .min(1)
-    .default([...defaultGoals]),
+  rules: z.array(z.string().regex(/^[A-R]\d+$/)).min(1),
+  goals: wanted.optional(),
   /** Whether the operator offers Rethink's service at present (rules G2 a). */
   rethink_live: z.enum(['yes', 'no']).default('yes'),
   /** What the person said before anything was asked. */
@@ -45,7 +56,9 @@ const policyCase = z.strictObject({
   answers: answers.default({}),
   asks_at_most: z.int().positive().optional(),
   never_asks: z.array(questionId).default([]),
-  outcome: z.enum(kindOutcomes.map(({ id }) => id)),
+  /** How the answer to the last of the goals opens. */
+  outcome: z.enum(answerOutcomes),
+  /** What the two homes mean for it, where the answer says so. */
   area: z.enum(areaOutcomes.map(({ id }) => id)).optional(),
   /** A decision that is only noted is never a maybe. */
   decisions: z.partialRecord(z.enum([...settled, ...noted]), z.enum(['yes', 'maybe', 'no'])).default({}),
@@ -62,15 +75,34 @@ const policyCase = z.strictObject({
   says: z.array(z.string().min(1)).default([]),
 });
 
-const caseFile = z.strictObject({
-  about: z.string().min(1),
-  /** Answers of everybody in this file whose own say nothing else. */
-  usually: answers.default({}),
-  cases: z.array(policyCase).min(1),
-});
+const caseFile = z
+  .strictObject({
+    about: z.string().min(1),
+    /** What everybody in this file wants to know who says nothing else, one after the other. */
+    goals: wanted.default([...defaultGoals]),
+    /** Answers of everybody in this file whose own say nothing else. */
+    usually: answers.default({}),
+    cases: z.array(policyCase).min(1),
+  })
+  .superRefine(({ goals: usualGoals, cases }, context) => {
+    for (const [index, { goals: ownGoals = usualGoals, outcome, area, decisions }] of cases.entries()) {
+      const wrong = (key: string, problem: string) =>
+        context.addIssue({ code: 'custom', path: ['cases', index, ...key.split('.')], message: problem });
+      const last = ownGoals.at(-1) as GoalId;
+      const [opening = [], about = []] = outcomesOf(last);
+      if (!opening.includes(outcome)) wrong('outcome', `is never the answer to "${last}": ${opening.join(', ')}`);
+      if (area !== undefined && !about.includes(area)) wrong('area', `is not told in the answer to "${last}"`);
+      const decided = new Set<string>([...ownGoals.flatMap((goal) => settledBy(goal)), ...noted]);
+      for (const id of Object.keys(decisions)) {
+        if (!decided.has(id)) wrong(`decisions.${id}`, `is not settled for ${ownGoals.join(', ')}`);
+      }
+    }
+  });
 
-export interface PolicyCase extends Omit<z.output<typeof policyCase>, 'told' | 'answers' | 'rethink_live'> {
+export interface PolicyCase extends Omit<z.output<typeof policyCase>, 'goals' | 'told' | 'answers' | 'rethink_live'> {
   readonly file: string;
+  /** What the person wants to know, one after the other. */
+  readonly goals: readonly GoalId[];
   readonly told: Facts;
   /** The case's own answers: each is there because it matters. */
   readonly ownAnswers: Facts;
@@ -86,10 +118,11 @@ export interface PolicyCase extends Omit<z.output<typeof policyCase>, 'told' | '
  */
 export function readCases(folder: string = casesFolder): readonly PolicyCase[] {
   const files = readYamlFolder(folder, { required: [], more: true, schema: () => caseFile });
-  return Object.entries(files).flatMap(([file, { usually, cases }]) =>
-    cases.map(({ told, answers: own, rethink_live, ...rest }) => ({
+  return Object.entries(files).flatMap(([file, { goals: usualGoals, usually, cases }]) =>
+    cases.map(({ goals: ownGoals = usualGoals, told, answers: own, rethink_live, ...rest }) => ({
       ...rest,
       file,
+      goals: ownGoals,
       told: told as Facts,
       ownAnswers: own as Facts,
       answers: { ...usually, ...own } as Facts,

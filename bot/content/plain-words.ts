@@ -11,23 +11,25 @@ export interface AvoidedWord {
 const HANDLEBARS = /\{\{[^}]*\}\}/g;
 
 const TYPED_CONTACTS: readonly RegExp[] = [
-  /\b\d{3,}(?:[\s-]\d{3,})+\b/,
-  /\b\d{5,}\b/,
-  /\b(?:999|111|101)\b/,
-  /£|\bpounds?\b/i,
-  /https?:|www\.|\b[\w-]+\.(?:uk|com|org|net)\b/i,
-  /\S@\S/,
+  /\b\d{3,}(?:[\s-]\d{3,})+\b/g,
+  /\b\d{5,}\b/g,
+  /\b(?:999|111|101)\b/g,
+  /£|\bpounds?\b/gi,
+  /https?:|www\.|\b[\w-]+\.(?:uk|com|org|net)\b/gi,
+  /\S@\S/g,
 ];
 
 const typedWords = (source: string): string => source.replace(HANDLEBARS, ' ').replace(/\s+/g, ' ');
 
+/** @returns numbers to ring, sums and links that are typed in, the surest kind first. */
+export const contactsIn = (source: string): readonly string[] =>
+  TYPED_CONTACTS.flatMap((pattern) => [...typedWords(source).matchAll(pattern)].map(([contact]) => contact.trim()));
+
 /** @returns what is wrong, in plain words: a number, sum or link that is typed in. */
-export function typedContacts(source: string): readonly string[] {
-  const found = TYPED_CONTACTS.flatMap((pattern) => pattern.exec(typedWords(source))?.[0].trim() ?? []);
-  return found
-    .slice(0, 1)
-    .map((contact) => `has "${contact}" typed in: numbers, sums and links belong in content/services, see its README`);
-}
+export const typedContacts = (source: string): readonly string[] => contactsIn(source).slice(0, 1).map(isTypedIn);
+
+export const isTypedIn = (contact: string): string =>
+  `has "${contact}" typed in: numbers, sums and links belong in content/services, see its README`;
 
 /** @returns what is wrong, in plain words, once for each word that is better avoided. */
 export const avoidedWords = (source: string, avoided: readonly AvoidedWord[]): readonly string[] =>

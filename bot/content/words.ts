@@ -30,6 +30,7 @@ const NAMES_EVERYWHERE = [
   'who_can_help',
   'parent',
   'over_65',
+  'council_decides',
 ] as const;
 
 /**

@@ -43,6 +43,8 @@ export class Speaker {
       // Any goal beyond the first tells who can help with it.
       who_can_help: goal !== null && goal !== 'am_i_a_carer',
       parent: facts.who === 'child' || facts.parental_responsibility === 'yes',
+      // Counselling and benefits are not the council's to give.
+      council_decides: goal !== 'counselling' && goal !== 'money',
       over_65: facts.your_age === '65_or_over',
     };
     this.#data = { ...known, person: '', Person: '' };

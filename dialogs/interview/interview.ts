@@ -80,6 +80,7 @@ export function outcomesOf(script: Script, goal: Goal, situation: Situation): re
 /** What a goal comes to with the answers given. Whatever is still open counts as not known. */
 export function findings(script: Script, goal: Goal, situation: Situation): Findings {
   const reading = rulebookOf(script).read(visible(script, situation));
+  const first = script.first.filter(({ when }) => reading.verdict(when) === 'yes');
   const decide = ({ id, when }: Goal['settles'][number]): Decided => ({
     id,
     verdict: reading.verdictSoFar(when),
@@ -90,7 +91,7 @@ export function findings(script: Script, goal: Goal, situation: Situation): Find
     goal: goal.id,
     outcomes: outcomesOf(script, goal, situation),
     decisions: goal.settles.map(decide),
-    signposts: signposted(goal.signposts, reading),
+    signposts: signposted([...first, ...goal.signposts], reading),
     notes: script.noted.filter(({ when }) => reading.verdict(when) === 'yes').map(decide),
   };
 }

@@ -81,6 +81,10 @@ export interface Script {
   readonly goals: Readonly<Record<string, Goal>>;
   /** Decisions that add a sentence when what is known already makes them true. Nothing is asked for their sake. */
   readonly noted: readonly Decision[];
+  /**
+   * Signposts that lead every answer as soon as they plainly fit, whatever was asked for. Nothing is asked for their sake.
+   */
+  readonly first: readonly Signpost[];
   /** Answers that may come to be otherwise: a birthday, a change of mind. */
   readonly mayChange: readonly MayChange[];
   /**
@@ -120,7 +124,7 @@ export function rulebookOf(script: Script): Rulebook {
   const book = new Rulebook([
     ...goals.flatMap(rulesOf),
     ...goals.map(({ fits }) => fits),
-    ...script.noted.map(({ when }) => when),
+    ...[...script.noted, ...script.first].map(({ when }) => when),
     script.secondChance.decision.when,
   ]);
   books.set(script, book);

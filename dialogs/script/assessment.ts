@@ -1,5 +1,5 @@
 /** A carer's assessment: whether it is worth asking for, whom to ask, and who may do it. Source: rules H. */
-import { all, any, not, plainly } from '../interview/rule.ts';
+import { all, any, given, not, plainly } from '../interview/rule.ts';
 import { decision, firstThatHolds } from '../interview/script.ts';
 import { carerSupportDorsetSignposts } from './carer-support-dorset.ts';
 import { complicated } from './carers-case-worker.ts';
@@ -10,7 +10,6 @@ import { parentCarerSignposts } from './parent-carer.ts';
 import { betweenAdults, caredFor, caredForHasAMentalIllness, caringNowOrSoon, spokenToAsAChild } from './people.ts';
 import { caredForIsInACareHomeOrHasNoHome, caredForLivesIn, carerLivesIn, ENGLAND } from './places.ts';
 import { counts, is } from './questions.ts';
-import { safeguardingSignposts } from './safeguarding.ts';
 import { signpost } from './services.ts';
 import { cites } from './sources.ts';
 import { youngCarerSignposts } from './young-carer.ts';
@@ -32,7 +31,7 @@ export const assessmentWorthAsking = decision('assessment_worth_asking', {
     care_act_2014: 'section 10(1) to (4)',
     dorset_strategy_2022: '"Assessment"',
   }),
-  when: all(perhapsACarer, caringNowOrSoon, betweenAdults, not(underAnotherLaw)),
+  when: all(perhapsACarer, caringNowOrSoon, betweenAdults, given(not(underAnotherLaw))),
 });
 
 /** Law for the whole of England; what Dorset did in 2022 is not promised (rules M1 to M3). */
@@ -92,7 +91,6 @@ export const whomToAskForATalk = [
 ];
 
 export const assessmentGoalSignposts = [
-  ...safeguardingSignposts,
   ...whomToAskForATalk,
   signpost('carers_case_worker', caseWorkerMayAssess, caseWorkerMayAssess.when),
 ];

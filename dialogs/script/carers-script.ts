@@ -72,7 +72,6 @@ export const goals = {
       careForYourself,
     ],
     signposts: [
-      ...safeguardingSignposts,
       ...youngCarerSignposts,
       ...parentCarerSignposts,
       ...carerSupportDorsetSignposts,
@@ -128,7 +127,7 @@ export const goals = {
   },
   counselling: {
     id: 'counselling',
-    settles: [counselling, youngCarerRoute, otherAreaRoute, careForYourself],
+    settles: [counselling, youngCarerRoute, careForYourself],
     signposts: counsellingSignposts,
     outcomes: [counsellingOutcomes],
     fits: perhapsACarer,
@@ -153,6 +152,7 @@ export const carersScript = {
   questions,
   goals,
   noted: [...kinds, ...remarks],
+  first: safeguardingSignposts,
   mayChange: [
     { question: 'your_age', from: ['16_17'], to: '18_25' },
     { question: 'their_age', from: ['16_17'], to: '18_or_over' },

@@ -9,12 +9,14 @@ import { signpost } from './services.ts';
 import { cites } from './sources.ts';
 import { youngCarerSignposts } from './young-carer.ts';
 
+const where = carerLivesIn('dorset', 'bcp');
+
 /** Counselling for carers in the two council areas, after caring too. It goes by the carer's own home (rules L). */
 export const counselling = decision('counselling', {
   source: cites('L1 L2 L3 L4 L5 L6 L7 L8', {
     dorset_strategy_2022: ['"Time to Talk"', '"Time to Talk Counselling service"'],
   }),
-  when: all(supportWanted, carerLivesIn('dorset', 'bcp')),
+  when: all(supportWanted, where),
 });
 
 export const counsellingOutcomes = firstThatHolds(
@@ -22,8 +24,8 @@ export const counsellingOutcomes = firstThatHolds(
     ...asksForAnother,
     ...isNoCarer,
     { id: 'counselling_young_carer', when: spokenToAsAChild },
-    { id: 'counselling_worth_asking', when: counselling.when },
-    { id: 'counselling_other_area', when: not(counselling.when) },
+    { id: 'counselling_worth_asking', when: where },
+    { id: 'counselling_other_area', when: not(where) },
   ],
   'counselling_maybe',
 );

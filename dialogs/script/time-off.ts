@@ -1,11 +1,11 @@
 /** Time off from caring. Sources: rules J (Short Breaks), K (the Breakaway Fund), G7 (children's short breaks). */
-import { all, any, given, not, uncertain } from '../interview/rule.ts';
+import { all, any, given, not, plainly, uncertain } from '../interview/rule.ts';
 import { decision, firstThatHolds } from '../interview/script.ts';
 import { whomToAskForATalk } from './assessment.ts';
 import { isCarer } from './is-carer.ts';
 import { asksForAnother, caringIsOver, fostersOrKinship, isNoCarer } from './outcomes.ts';
 import { parentCarerRoute } from './parent-carer.ts';
-import { betweenAdults, caredFor, caringNowOrSoon, spokenToAsAChild } from './people.ts';
+import { betweenAdults, caredFor, carer, caringNowOrSoon, spokenToAsAChild } from './people.ts';
 import { caredForIsInACareHomeOrHasNoHome, caredForLivesIn, carerLivesIn, ENGLAND } from './places.ts';
 import { is } from './questions.ts';
 import { rethink } from './rethink.ts';
@@ -24,6 +24,8 @@ export const shortBreak = decision('short_break', {
   }),
   when: all(
     adultForAnAdult,
+    carer.isAdult,
+    caredFor.isAdult,
     any(caredForLivesIn('dorset'), uncertain(all(carerLivesIn('dorset'), caredForIsInACareHomeOrHasNoHome))),
     agreesToSomebodyElse,
   ),
@@ -32,7 +34,11 @@ export const shortBreak = decision('short_break', {
 /** A carer's assessment opens the way to time off (rules J1). */
 export const assessmentFirst = decision('assessment_first', {
   source: cites('J1', { dorset_strategy_2022: '"Short Break Service and Personal Budgets"' }),
-  when: all(adultForAnAdult, caredForLivesIn(...ENGLAND), not(is('had_assessment', 'yes'))),
+  when: all(
+    adultForAnAdult,
+    any(caredForLivesIn(...ENGLAND), uncertain(caredForIsInACareHomeOrHasNoHome)),
+    not(is('had_assessment', 'yes')),
+  ),
 });
 
 /** Given by Rethink to carers whom it supports; with Rethink switched off it is not mentioned (rules K2, K4). */
@@ -56,7 +62,7 @@ export const timeOffOutcomes = firstThatHolds(
     ...isNoCarer,
     { id: 'break_young_carer', when: spokenToAsAChild },
     fostersOrKinship,
-    { id: 'break_for_a_child', when: caredFor.isUnder18 },
+    { id: 'break_for_a_child', when: all(caredFor.isUnder18, not(plainly(carerLivesIn('wales_scotland_ni')))) },
     { id: 'break_worth_asking', when: shortBreak.when },
     { id: 'break_other_area', when: not(shortBreak.when) },
   ],

@@ -61,6 +61,7 @@ export const tinyScript: Script = {
   questions,
   goals: { advise, borrow },
   noted: [decision('snowed', { source, when: is('weather', 'snow') }), stayIn],
+  first: [],
   mayChange: [{ question: 'going_out', from: ['no', 'unsure'], to: 'yes' }],
   secondChance: { outcomes: ['leave_it'], decision: umbrella, questions: ['weather'] },
   condolence: { question: 'weather', option: 'snow' },
