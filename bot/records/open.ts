@@ -1,7 +1,7 @@
 import { conversationIsKept, type KeepingTimes } from './keeping.ts';
-import { openDataFolder } from './lowdb/data-folder.ts';
+import { type DataFolder, openDataFolder } from './lowdb/data-folder.ts';
 import { openShelf } from './lowdb/shelf.ts';
-import type { Records } from './records.ts';
+import type { ConversationRecord, Records } from './records.ts';
 import { conversationRecord, transcript } from './stored.ts';
 
 export interface RecordsSettings {
@@ -21,12 +21,7 @@ export interface RecordsSettings {
  */
 export async function openRecords({ dataDir, dataKey, keep, log }: RecordsSettings): Promise<Records> {
   const folder = await openDataFolder(dataDir, dataKey);
-  const conversations = openShelf(folder, {
-    kind: 'conversations',
-    schema: conversationRecord,
-    keepFor: (record) => conversationIsKept(keep, record),
-    log,
-  });
+  const conversations = openConversations(folder, keep, log);
   const transcripts = openShelf(folder, {
     kind: 'transcripts',
     schema: transcript,
@@ -43,3 +38,32 @@ export async function openRecords({ dataDir, dataKey, keep, log }: RecordsSettin
     },
   };
 }
+
+/**
+ * Every conversation of a data folder, for an operator who looks into it while the service is stopped. Nothing is
+ * changed, and nothing tells whose conversation it is. Null stands for one that cannot be read.
+ * @throws RecordsUnavailable as `openRecords` does.
+ */
+export async function* storedConversations({
+  dataDir,
+  dataKey,
+  keep,
+  log,
+}: RecordsSettings): AsyncGenerator<ConversationRecord | null> {
+  const folder = await openDataFolder(dataDir, dataKey);
+  const conversations = openConversations(folder, keep, log);
+  try {
+    yield* conversations.all();
+  } finally {
+    await conversations.close();
+    await folder.release();
+  }
+}
+
+const openConversations = (folder: DataFolder, keep: KeepingTimes, log: RecordsSettings['log']) =>
+  openShelf(folder, {
+    kind: 'conversations',
+    schema: conversationRecord,
+    keepFor: (record) => conversationIsKept(keep, record),
+    log,
+  });

@@ -15,14 +15,20 @@ describe('a record read back', () => {
     expect(conversationRecord.parse(older)).to.deep.equal(older);
   });
 
-  it('keeps its answers when a pause or a reply is of a kind that this version does not know', () => {
+  it('keeps its answers when a pause, a style or a reply is of a kind that this version does not know', () => {
+    const [answer, ...answers] = conversation.answers;
     const older = {
-      conversation: { ...conversation, pending: { kind: 'a_pause_of_old' } },
+      conversation: {
+        ...conversation,
+        answers: [{ ...answer, origin: 'an_origin_of_old' }, ...answers],
+        pending: { kind: 'a_pause_of_old' },
+        style: 'a_style_of_old',
+      },
       takenAt: 0,
       handled: [{ messageId: 'm', replies: [{ say: 'notice', notice: 'a_notice_of_old' }] }],
     };
     expect(conversationRecord.parse(older)).to.deep.equal({
-      conversation: { ...conversation, pending: null },
+      conversation: { ...conversation, pending: null, style: 'standard' },
       takenAt: 0,
       handled: [],
     });

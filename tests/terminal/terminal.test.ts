@@ -55,7 +55,7 @@ describe('npm run interview', function () {
     expect(answer.decisions.is_carer.value).to.equal('yes');
     expect(answer.decisions.rethink).to.deep.include({ value: 'yes' });
     expect(answer.decisions.rethink.because).to.include('reason: mental_illness');
-    expect(answer.decisions.rethink.source).to.include('rules G2');
+    expect(answer.decisions.rethink.source).to.match(/^Dorset strategy 2022 ".*; rules G2/);
     expect(answer.signposts.slice(0, 2)).to.deep.equal(['carer_support_dorset', 'rethink']);
     expect(answer.text).to.include('0800 368 8349');
   });
@@ -69,7 +69,30 @@ describe('npm run interview', function () {
     const [only, both] = lines(out).map((line) => JSON.parse(line));
     expect(only.asked).not.to.include('your_area');
     expect(both.asked).to.include('your_area');
-    expect(both.text.length).to.be.lessThan(460);
+    for (const text of both.text.split('\n\n')) expect(text.length).to.be.lessThan(460);
+  });
+
+  it('answers everything that was asked for, in order, each once', async () => {
+    const line = { id: 'more', goals: ['am_i_a_carer', 'counselling', 'money'], facts: daughter.facts };
+    const { text } = JSON.parse((await run('interview', [], JSON.stringify(line))).out);
+    expect(text).to.match(/^There is someone you can talk to\n.*\nYou can get free advice about money\n/s);
+    expect(text.match(/You are a carer/g)).to.equal(null);
+  });
+
+  it('takes up the offer of the national test for somebody who has answers to its questions', async () => {
+    const test = { necessary_care: 'yes', health_affected: 'yes', wellbeing_affected: 'yes' };
+    const lines = [daughter.facts, { ...daughter.facts, ...test }]
+      .map((facts) => JSON.stringify({ id: 'test', goals: ['assessment'], facts }))
+      .join('\n');
+    const [without, taken] = (await run('interview', [], lines)).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(without.asked).to.not.include('necessary_care');
+    expect(without.decisions).to.not.have.property('national_test');
+    expect(taken.asked.slice(-3)).to.deep.equal(Object.keys(test));
+    expect(taken.decisions.national_test.value).to.equal('yes');
+    expect(taken.text).to.match(/worth asking for a carer's assessment.*may meet the national test/s);
   });
 
   it('says what is wrong with a line, and goes on with the next', async () => {
@@ -86,8 +109,17 @@ describe('npm run interview', function () {
     const { out } = await run('interview', ['--vocabulary'], '');
     const { questions, goals, decisions, services } = JSON.parse(out);
     expect(questions.lives_with_you.options).to.deep.equal(['yes', 'no']);
-    expect(goals).to.deep.equal(['am_i_a_carer', 'who_can_help']);
-    expect(decisions).to.include.members(['is_carer', 'rethink', 'carers_case_worker', 'kind_sibling']);
+    expect(goals).to.deep.equal([
+      'am_i_a_carer',
+      'who_can_help',
+      'assessment',
+      'national_test',
+      'break',
+      'counselling',
+      'money',
+    ]);
+    expect(decisions).to.include.members(['is_carer', 'rethink', 'national_test', 'kind_sibling']);
+    expect(new Set(decisions).size).to.equal(decisions.length);
     expect(services).to.include.members(['carer_support_dorset', 'rethink', 'find_local_council']);
   });
 });

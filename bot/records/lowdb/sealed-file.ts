@@ -33,7 +33,7 @@ export const sealedFile = <Content>(place: Place, sealing: Sealing<Content>): Ad
   async read() {
     const sealed = await ifThere(readFile(place.file));
     if (sealed === null) return null;
-    const content = contentOf(sealed, place, sealing);
+    const content = unsealed(sealed, place, sealing);
     if (content === null) {
       await setAside(place);
       sealing.onDamaged(place);
@@ -57,7 +57,13 @@ export const sealedFile = <Content>(place: Place, sealing: Sealing<Content>): Ad
 
 export const setAside = (place: Place): Promise<void> => moveInto(place.file, place.damaged);
 
-function contentOf<Content>(sealed: Buffer, place: Place, { key, schema }: Sealing<Content>): Content | null {
+/** The record as it is, without setting anything aside; null when there is none, or none that can be read. */
+export async function lookInto<Content>(place: Place, sealing: Sealing<Content>): Promise<Content | null> {
+  const sealed = await ifThere(readFile(place.file));
+  return sealed && unsealed(sealed, place, sealing);
+}
+
+function unsealed<Content>(sealed: Buffer, place: Place, { key, schema }: Sealing<Content>): Content | null {
   const text = unseal(key, place.identity, sealed);
   if (text === null) return null;
   return schema.safeParse(JSON.parse(text)).data ?? null;

@@ -7,7 +7,7 @@ import type { Shelf } from '../records.ts';
 import { type DataFolder, unfinishedIn } from './data-folder.ts';
 import { ifThere } from './if-there.ts';
 import { Recent } from './recent.ts';
-import { type Place, type Sealing, sealedFile, setAside } from './sealed-file.ts';
+import { lookInto, type Place, type Sealing, sealedFile, setAside } from './sealed-file.ts';
 
 /** Far more than are ever in conversation at once. */
 const RECENT = 256;
@@ -22,11 +22,17 @@ interface Kind<Content> extends Pick<Sealing<Content>, 'schema' | 'keepFor'> {
   readonly log: { error(message: string): void };
 }
 
+export interface LowdbShelf<Content> extends Shelf<Content> {
+  /** Every record, in no order; null for one that cannot be read, and is left where it is. */
+  all(): AsyncIterable<Content | null>;
+  close(): Promise<void>;
+}
+
 /** One kind of record in the data folder. Closing it lets what has been asked for finish, and takes nothing more. */
 export function openShelf<Content>(
   folder: DataFolder,
   { kind, schema, keepFor, log }: Kind<Content>,
-): Shelf<Content> & { close(): Promise<void> } {
+): LowdbShelf<Content> {
   const recent = new Recent<Low<Content | null>>(RECENT);
   const turns = new OneAtATime();
   const sealing: Sealing<Content> = { key: folder.key, schema, keepFor, onDamaged };
@@ -114,6 +120,14 @@ export function openShelf<Content>(
       }
       await removeOldDamaged(now);
       return gone;
+    },
+
+    async *all() {
+      for (const prefix of await namesIn(shelfFolder, PREFIX)) {
+        for (const name of await namesIn(join(shelfFolder, prefix), NAME)) {
+          yield await turns.run(name, () => lookInto(placeOf(name), sealing));
+        }
+      }
     },
 
     close: () => turns.close(),
