@@ -23,7 +23,9 @@ const typedWords = (source: string): string => source.replace(HANDLEBARS, ' ').r
 
 /** @returns numbers to ring, sums and links that are typed in, the surest kind first. */
 export const contactsIn = (source: string): readonly string[] =>
-  TYPED_CONTACTS.flatMap((pattern) => [...typedWords(source).matchAll(pattern)].map(([contact]) => contact.trim()));
+  /[\d£@.:]|pound/i.test(source)
+    ? TYPED_CONTACTS.flatMap((pattern) => [...typedWords(source).matchAll(pattern)].map(([contact]) => contact.trim()))
+    : [];
 
 /** @returns what is wrong, in plain words: a number, sum or link that is typed in. */
 export const typedContacts = (source: string): readonly string[] => contactsIn(source).slice(0, 1).map(isTypedIn);
@@ -32,7 +34,16 @@ export const isTypedIn = (contact: string): string =>
   `has "${contact}" typed in: numbers, sums and links belong in content/services, see its README`;
 
 /** @returns what is wrong, in plain words, once for each word that is better avoided. */
-export const avoidedWords = (source: string, avoided: readonly AvoidedWord[]): readonly string[] =>
-  avoided
-    .filter(({ avoid }) => new RegExp(`\\b(?:${avoid})\\b`, 'i').test(typedWords(source)))
-    .map(({ avoid, say }) => `says "${avoid}": ${say}`);
+export function avoidedWords(source: string, avoided: readonly AvoidedWord[]): readonly string[] {
+  const words = typedWords(source);
+  return avoided.filter(({ avoid }) => patternOf(avoid).test(words)).map(({ avoid, say }) => `says "${avoid}": ${say}`);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Thousands of words are looked through for the same few. */
+function patternOf(avoid: string): RegExp {
+  const pattern = patterns.get(avoid) ?? new RegExp(`\\b(?:${avoid})\\b`, 'i');
+  patterns.set(avoid, pattern);
+  return pattern;
+}

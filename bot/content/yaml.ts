@@ -126,6 +126,7 @@ function plainly(issue: z.core.$ZodRawIssue): string | null {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'is missing';
+      if (issue.expected === 'undefined') return 'is not known here';
       return `must be ${EXPECTED[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       if (issue.input === undefined) return 'is missing';

@@ -10,13 +10,13 @@ import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readCases } from '../../bot/content/cases.ts';
 import { readHazards } from '../../bot/content/hazards.ts';
-import { loadContent } from '../../bot/content/load.ts';
 import { contentFolder } from '../../bot/content/project-folder.ts';
 import { decisionsOf } from '../../dialogs/interview/script.ts';
 import { carersScript, goalIds, goals } from '../../dialogs/script/carers-script.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
 import { findings, sideways } from '../browser/axe.ts';
 import { closeBrowser, theBrowser } from '../browser/browser.ts';
+import { wholeContent } from '../whole-content.ts';
 
 const program = fileURLToPath(new URL('../../bot/terminal/book.js', import.meta.url));
 
@@ -91,7 +91,7 @@ describe('the script book', function () {
   });
 
   it('has every question, decision, service and concern, each once and in order', async () => {
-    const content = loadContent(contentFolder);
+    const content = wholeContent;
     expect(await ids('question')).to.deep.equal(Object.keys(carersScript.questions));
     expect(await ids('decision')).to.deep.equal(decisionsOf(carersScript).map(({ id }) => id));
     expect(await ids('service')).to.have.members(Object.keys(content.services));
@@ -132,7 +132,7 @@ describe('the script book', function () {
   });
 
   it('shows plainly what still has to be confirmed', async () => {
-    const { services } = loadContent(contentFolder);
+    const { services } = wholeContent;
     const open = Object.entries(services).filter(([, { confirmed_by }]) => confirmed_by === null);
     for (const [id, { contacts }] of open) {
       const marked = await texts(`section:has(> #service-${id}) .wanted`);

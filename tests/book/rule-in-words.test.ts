@@ -1,16 +1,15 @@
 import { expect } from 'chai';
 import { Names } from '../../bot/book/names.ts';
 import { type RuleInWords, RulesInWords } from '../../bot/book/rule-in-words.ts';
-import { loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
 import { all, any, given, not, offered, plainly, type Rule, uncertain } from '../../dialogs/interview/rule.ts';
 import { isCarer } from '../../dialogs/script/is-carer.ts';
 import { caringNowOrSoon } from '../../dialogs/script/people.ts';
 import { caredForLivesIn } from '../../dialogs/script/places.ts';
 import { has, is, unanswered } from '../../dialogs/script/questions.ts';
 import { breakawayFund } from '../../dialogs/script/time-off.ts';
+import { wholeContent } from '../whole-content.ts';
 
-const names = new Names(loadContent(contentFolder));
+const names = new Names(wholeContent);
 
 /** A line for each condition, further in for what is part of another. */
 function outline({ text, parts }: RuleInWords, depth = 0): readonly string[] {

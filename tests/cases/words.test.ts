@@ -1,11 +1,11 @@
 /** What the people of the policy cases are told, in the words of each channel. */
 import { expect } from 'chai';
 import { readCases } from '../../bot/content/cases.ts';
-import { type Content, loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
+import type { Content } from '../../bot/content/load.ts';
 import { textOf } from '../../bot/wording/as-text.ts';
 import { segments } from '../../bot/wording/gsm7.ts';
 import type { Block, Said } from '../../bot/wording/said.ts';
+import { wholeContent } from '../whole-content.ts';
 import { type Manner, told, WEB } from './told.ts';
 import { answerOf, walk } from './walk.ts';
 
@@ -45,7 +45,7 @@ describe('What the people of the policy cases are told', () => {
   const people = readCases().map((person) => ({ person, walked: walk(person) }));
   let content: Content;
   before(() => {
-    content = loadContent(contentFolder);
+    content = wholeContent;
   });
 
   for (const { person } of people.filter(({ person }) => person.says.length > 0)) {

@@ -97,6 +97,26 @@ describe('A mistake in the content', () => {
       /help\.web: points to "samaritan", which is no service in content\/services$/,
     ],
     [
+      'a sum that a service does not have',
+      () => content.set('script/notices.yaml', 'thanks', "Up to {{sum 'breakaway_fund' 'least'}}."),
+      /notices\.yaml thanks: points to the sum "least" of "breakaway_fund", which has none$/,
+    ],
+    [
+      'a sum that is not written as one',
+      () => content.set('services/breakaway_fund.yaml', 'sums.most', '300 or so'),
+      /^services\/breakaway_fund\.yaml sums\.most: must be a sum such as £300$/,
+    ],
+    [
+      'a list for an answer that there is not',
+      () => content.set(CSD, 'also_for', { outcomes: ['carrer'], areas: ['dorset'] }),
+      /^services\/carer_support_dorset\.yaml also_for\.outcomes\.0: must be one of: /,
+    ],
+    [
+      'words for what may change, at an answer that cannot come to be',
+      () => content.set(WHO, 'options.parent.if', 'you have a mum'),
+      /^script\/questions\/who\.yaml options\.parent\.if: is not known here$/,
+    ],
+    [
       'a safety step to a service that there is not',
       () => content.edit('script/safety/crisis_suicide.yaml', 'service: samaritans', 'service: samaritan'),
       /crisis_suicide\.yaml steps\.2\.service: is no service in content\/services$/,

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
 import type { ServiceContact } from '../../bot/content/services.ts';
+import { wholeContent } from '../whole-content.ts';
 
-const { services, frontDoors, offered } = loadContent(contentFolder);
+const { services, frontDoors, offered } = wholeContent;
 
 const textOf = (contact: ServiceContact): string =>
   'phone' in contact ? contact.phone : 'sms' in contact ? contact.sms : 'web' in contact ? contact.web : contact.email;

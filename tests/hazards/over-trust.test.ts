@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { assistantFrom } from '../../bot/assistant.ts';
-import { loadContent } from '../../bot/content/load.ts';
 import { contentFolder } from '../../bot/content/project-folder.ts';
 import { nothingKept } from '../../bot/records/nothing-kept.ts';
 import { Turns } from '../../bot/turn.ts';
 import { messageText } from '../../bot/wording/as-text.ts';
 import { Visitor } from '../channels/web/visitor.ts';
 import { WebServer } from '../channels/web/web-server.ts';
+import { wholeContent } from '../whole-content.ts';
 
-const spoken = assistantFrom(loadContent(contentFolder));
+const spoken = assistantFrom(wholeContent);
 const turns = new Turns(
   nothingKept,
   () => spoken,

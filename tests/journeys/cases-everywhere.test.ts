@@ -1,8 +1,6 @@
 /** The policy cases on every channel that is open; in a browser, a few that differ most. */
 import { expect } from 'chai';
 import { type PolicyCase, readCases } from '../../bot/content/cases.ts';
-import { loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
 import { messageText } from '../../bot/wording/as-text.ts';
 import type { Value } from '../../dialogs/interview/question.ts';
 import { carersScript, defaultGoals, type GoalId } from '../../dialogs/script/carers-script.ts';
@@ -13,8 +11,9 @@ import { told, WEB } from '../cases/told.ts';
 import { answerTo, sampleOf, walk } from '../cases/walk.ts';
 import { Visitor } from '../channels/web/visitor.ts';
 import { Service } from '../service.ts';
+import { wholeContent } from '../whole-content.ts';
 
-const content = loadContent(contentFolder);
+const content = wholeContent;
 
 /** How somebody says what they want to know. */
 const WISHES: Readonly<Record<GoalId, string>> = {

@@ -5,8 +5,6 @@
  */
 import { expect } from 'chai';
 import { assistantFrom } from '../../bot/assistant.ts';
-import { loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
 import { nothingKept } from '../../bot/records/nothing-kept.ts';
 import { type Taken, Turns } from '../../bot/turn.ts';
 import { messageText } from '../../bot/wording/as-text.ts';
@@ -19,8 +17,9 @@ import { factsSeen } from '../../dialogs/progress.ts';
 import { carersScript } from '../../dialogs/script/carers-script.ts';
 import type { QuestionId } from '../../dialogs/script/questions.ts';
 import type { ServiceId } from '../../dialogs/script/services.ts';
+import { wholeContent } from '../whole-content.ts';
 
-const spoken = assistantFrom(loadContent(contentFolder));
+const spoken = assistantFrom(wholeContent);
 const TODAY = new Date('2026-11-21T12:00:00Z');
 
 const turns = new Turns(

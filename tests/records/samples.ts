@@ -50,7 +50,9 @@ const everyReply: readonly Reply[] = [
     findings: {
       goal: 'who_can_help',
       outcomes: ['carer'],
-      decisions: [{ id: 'is_carer', verdict: 'yes', because: ['who'], turns: [[{ question: 'your_age', option: '18_25' }]] }],
+      decisions: [
+        { id: 'is_carer', verdict: 'yes', because: ['who'], turns: [[{ question: 'your_age', option: '18_25' }]] },
+      ],
       signposts: [{ service: 'carers_uk', decision: 'is_carer', verdict: 'maybe', because: [] }],
       notes: [],
     },

@@ -1,16 +1,15 @@
 /** Conversations recorded by having them: each person of the policy cases, at every stage and in every pause. */
 import { assistantFrom } from '../../bot/assistant.ts';
 import { type PolicyCase, readCases } from '../../bot/content/cases.ts';
-import { loadContent } from '../../bot/content/load.ts';
-import { contentFolder } from '../../bot/content/project-folder.ts';
 import type { ConversationRecord } from '../../bot/records/records.ts';
 import { afterAWhile, type Conversation, newConversation } from '../../dialogs/conversation.ts';
 import { type Assistant, converse } from '../../dialogs/converse.ts';
 import type { Incoming } from '../../dialogs/message.ts';
 import { type Prompt, promptNow } from '../../dialogs/prompt.ts';
 import { answerTo, sampleOf } from '../cases/walk.ts';
+import { wholeContent } from '../whole-content.ts';
 
-export const assistant: Assistant = { ...assistantFrom(loadContent(contentFolder)).assistant, labels: () => ({}) };
+export const assistant: Assistant = { ...assistantFrom(wholeContent).assistant, labels: () => ({}) };
 
 const PLACES: Readonly<Record<string, string>> = {
   dorset: 'Dorchester',
@@ -95,9 +94,8 @@ const cases = readCases().filter(({ told }) => Object.keys(told).length === 0);
 const sample = sampleOf(cases);
 
 export const recorded: readonly ConversationRecord[] = distinct([
-  ...oneIn(4, cases).flatMap(stagesOf),
   ...sample.flatMap(stagesOf),
-  ...oneIn(3, sample.flatMap(stagesOf)).flatMap(interrupted),
+  ...oneIn(6, sample.flatMap(stagesOf)).flatMap(interrupted),
 ]);
 
 export const pausesOf = (records: readonly { readonly conversation: Conversation }[]): ReadonlySet<string> =>

@@ -92,7 +92,7 @@ describe('npm run interview', function () {
     expect(without.decisions).to.not.have.property('national_test');
     expect(taken.asked.slice(-3)).to.deep.equal(Object.keys(test));
     expect(taken.decisions.national_test.value).to.equal('yes');
-    expect(taken.text).to.match(/worth asking for a carer's assessment.*may meet the national test/s);
+    expect(taken.text).to.match(/worth asking for a talk about what may help you.*may meet the national test/s);
   });
 
   it('says what is wrong with a line, and goes on with the next', async () => {

@@ -141,7 +141,7 @@ describe('Why a service fits', () => {
 
   it('leaves out what goes without saying, and is never more than three reasons', () => {
     expect(serviceFor('carer_support_dorset', DAUGHTER).because).to.equal(
-      'Start here. It fits because you live in the Dorset Council area.',
+      'You can ring them about any of this. It fits because you live in the Dorset Council area.',
     );
   });
 

@@ -68,6 +68,7 @@ describe('A question', () => {
       'skip',
       'why',
       'change',
+      'summary',
       'person',
       'help',
       'usual_words',
@@ -89,7 +90,7 @@ describe('The answers so far', () => {
     expect(promptFor('your_area', facts).answers).to.deep.equal([
       { question: 'caring_status', label: 'Whether you look after someone', answer: 'Yes, I do' },
       { question: 'who', label: 'Who it is', answer: 'My mum or dad' },
-      { question: 'what_you_do', label: 'What you do', answer: 'Help in the night and Money, letters or forms' },
+      { question: 'what_you_do', label: 'What you do', answer: 'Help in the night; Money, letters or forms' },
       { question: 'reason', label: 'Why help is needed', answer: 'Skipped' },
     ]);
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { gradeOf, proseOf } from '../../bot/check/reading-age.ts';
 import { messageText, textOf } from '../../bot/wording/as-text.ts';
 import { segments } from '../../bot/wording/gsm7.ts';
 import type { Block, Message, WordedService } from '../../bot/wording/said.ts';
@@ -18,7 +19,6 @@ import {
   STAFF,
   WEB,
 } from './everything.ts';
-import { gradeOf, proseOf } from '../../bot/check/reading-age.ts';
 
 const found = (goal: GoalId, facts: Facts): Findings =>
   findings(carersScript, goals[goal], { facts, offered: content.offered });

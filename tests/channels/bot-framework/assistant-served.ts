@@ -6,12 +6,12 @@ import type { Activity } from 'botbuilder';
 import { assistantFrom } from '../../../bot/assistant.ts';
 import { mountBotFramework } from '../../../bot/channels/bot-framework/mount.ts';
 import { readConfig } from '../../../bot/config.ts';
-import { type Content, loadContent } from '../../../bot/content/load.ts';
-import { contentFolder } from '../../../bot/content/project-folder.ts';
+import type { Content } from '../../../bot/content/load.ts';
 import { PacedTurns } from '../../../bot/limits/paced-turns.ts';
 import { openRecords } from '../../../bot/records/open.ts';
 import type { Records } from '../../../bot/records/records.ts';
 import { type Answer, Running } from '../../server/running.ts';
+import { wholeContent } from '../../whole-content.ts';
 
 let content: Content | undefined;
 
@@ -31,7 +31,7 @@ export class AssistantServed {
     const folder = await mkdtemp(join(tmpdir(), 'carers-'));
     const config = readConfig({ ...env, DATA_DIR: folder }, '/');
     const records = await openRecords({ ...config, log: { error: () => {} } });
-    content ??= loadContent(contentFolder);
+    content ??= wholeContent;
     const spoken = assistantFrom(content);
     const { perConversation } = config.rates;
     const turns = new PacedTurns(

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { assistantFrom } from '../../../bot/assistant.ts';
 import { mountWeb } from '../../../bot/channels/web/mount-web.ts';
 import { loadPages } from '../../../bot/channels/web/pages.ts';
-import { loadContent } from '../../../bot/content/load.ts';
-import { contentFolder } from '../../../bot/content/project-folder.ts';
 import { dataKeyFrom } from '../../../bot/records/encryption.ts';
 import { USUAL_KEEPING_TIMES } from '../../../bot/records/keeping.ts';
 import { openRecords } from '../../../bot/records/open.ts';
@@ -14,8 +12,9 @@ import { close, createServer, listen } from '../../../bot/server.ts';
 import { SummaryLinks } from '../../../bot/summary/link.ts';
 import { mountSummary } from '../../../bot/summary/mount.ts';
 import { Turns } from '../../../bot/turn.ts';
+import { wholeContent } from '../../whole-content.ts';
 
-const spoken = assistantFrom(loadContent(contentFolder));
+const spoken = assistantFrom(wholeContent);
 
 interface Settings {
   readonly publicUrl?: URL | null;
