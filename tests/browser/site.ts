@@ -1,4 +1,4 @@
-/** The real service and one real browser, shared by all browser tests. */
+/** The real service and one real browser, shared by all tests of a file. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -49,12 +49,14 @@ export async function visit(
   return { page, context, complaints };
 }
 
-after(async function closeEverything() {
-  await closeBrowser();
+/** Closes what a file of tests has opened; the next one opens its own. */
+export async function closeSite(): Promise<void> {
   const opened = await site?.catch(() => null);
+  site = null;
+  await closeBrowser();
   if (!opened) return;
   const { service, elsewhere } = opened;
   elsewhere.closeAllConnections();
   elsewhere.close();
   await service.remove();
-});
+}
