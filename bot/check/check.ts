@@ -45,7 +45,7 @@ export interface Measures {
   readonly longestTexts: readonly LongestText[];
 }
 
-/** @param folder the content folder. What cannot be read is told first, since it hides the rest. */
+/** @param folder the content folder. What cannot be read is told first, with what can be told without it. */
 export function check(folder: string, { strict, today }: CheckSettings): Report {
   const unread: Problem[] = [];
   function attempt<Result>(read: () => Result): Result | null {
@@ -60,7 +60,18 @@ export function check(folder: string, { strict, today }: CheckSettings): Report 
   const content = attempt(() => loadContent(folder));
   const cases = attempt(() => readCases(join(folder, 'cases')));
   const hazards = attempt(() => readHazards(folder));
-  if (content === null || cases === null || hazards === null) return { errors: unread, warnings: [], measures: null };
+  const inProject = <Found extends Problem>(problem: Found): Found => ({
+    ...problem,
+    file: relative(projectFolder, join(folder, problem.file)),
+  });
+  const ofPlainData = [
+    ...(attempt(() => unheardOptions(folder)) ?? []),
+    ...(cases === null ? [] : casesMissing(cases, carersScript)),
+    ...(hazards === null ? [] : hazardsWithoutTests(hazards)),
+  ].map(inProject);
+  if (content === null || cases === null) {
+    return { errors: distinct([...unread, ...ofPlainData]), warnings: [], measures: null };
+  }
 
   const { problems, measures } = checkWords(content, cases, today);
   const ofContent = [
@@ -69,17 +80,12 @@ export function check(folder: string, { strict, today }: CheckSettings): Report 
     ...unusedServices(content, textFiles(folder, 'script', '.yaml')),
     ...checkOtherTexts(folder, content.services),
     ...idleOptions(carersScript, content.questions),
-    ...unheardOptions(folder),
-    ...casesMissing(cases, carersScript),
-    ...hazardsWithoutTests(hazards),
   ];
-  const inProject = <Found extends Problem>(problem: Found): Found => ({
-    ...problem,
-    file: relative(projectFolder, join(folder, problem.file)),
-  });
   const toReview = servicesToReview(content.services, today).map(inProject);
   const errors = [
+    ...unread,
     ...ofContent.map(inProject),
+    ...ofPlainData,
     ...rulesWithoutSource(carersScript, content),
     ...(strict ? toReview.map(asProblem) : []),
   ];

@@ -15,10 +15,11 @@ const yesOrNo = z
   .transform((value) => value === 'yes' || value === true);
 
 const common = { show: yesOrNo, label: z.string().min(1).optional(), hours: z.string().min(1).optional() };
+const number = z.string().regex(/^[\d ]+$/, { error: 'must be digits and spaces, such as 01305 221016' });
 const contact = z.union(
   [
-    z.strictObject({ phone: z.string().regex(/^[\d ]+$/), ...common }),
-    z.strictObject({ sms: z.string().regex(/^[\d ]+$/), body: z.string(), ...common }),
+    z.strictObject({ phone: number, ...common }),
+    z.strictObject({ sms: number, body: z.string(), ...common }),
     z.strictObject({ web: z.string().regex(/^[\w.-]+\.[\w./-]+$/), ...common }),
     z.strictObject({ email: z.email(), ...common }),
   ],
