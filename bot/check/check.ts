@@ -5,7 +5,7 @@ import { type PolicyCase, readCases } from '../content/cases.ts';
 import { readHazards } from '../content/hazards.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { projectFolder } from '../content/project-folder.ts';
-import { ContentError, type Problem } from '../content/yaml.ts';
+import { Attempts, type Problem } from '../content/yaml.ts';
 import { casesMissing } from './cases-missing.ts';
 import { hazardsWithoutTests } from './hazard-tests.ts';
 import { idleOptions } from './idle-options.ts';
@@ -47,16 +47,7 @@ export interface Measures {
 
 /** @param folder the content folder. What cannot be read is told first, with what can be told without it. */
 export function check(folder: string, { strict, today }: CheckSettings): Report {
-  const unread: Problem[] = [];
-  function attempt<Result>(read: () => Result): Result | null {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      unread.push(...error.problems);
-      return null;
-    }
-  }
+  const { problems: unread, attempt } = new Attempts();
   const content = attempt(() => loadContent(folder));
   const cases = attempt(() => readCases(join(folder, 'cases')));
   const hazards = attempt(() => readHazards(folder));

@@ -36,7 +36,7 @@ import {
 import { type FrontDoors, readFrontDoors, readServices, type Services, serviceFacts } from './services.ts';
 import { readVocabulary } from './understanding.ts';
 import { type Words, wordSchemas } from './words.ts';
-import { ContentError, type Problem, readYaml, readYamlFolder } from './yaml.ts';
+import { Attempts, readYaml, readYamlFolder } from './yaml.ts';
 
 type ById<Entry> = Readonly<Record<string, Entry>>;
 
@@ -87,88 +87,68 @@ const noFacts = { phone: noFact, web: noFact, sum: noFact };
  * @throws ContentError with everything that is wrong, in all files together.
  */
 export function loadContent(folder: string): Content {
-  const problems: Problem[] = [];
-  /** Goes on after a mistake, so that an editor hears of all of them at once. What it then returns is never used. */
-  function take<Result>(step: () => Result, instead: Result): Result {
-    try {
-      return step();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-      return instead;
-    }
-  }
+  const attempts = new Attempts();
+  /** What could not be read is never used: all of it ends in an error. */
+  const take = <Result>(step: () => Result): Result => attempts.attempt(step) as Result;
   const script = (...path: string[]) => join(folder, 'script', ...path);
-  const unread = undefined as never;
 
-  const avoided = take(() => readYaml(script('words_to_avoid.yaml'), wordsToAvoidSchema), []);
-  const services = take(() => readServices(join(folder, 'services'), avoided), unread);
-  const schemas = wordSchemas(avoided, services ? serviceFacts(services) : { phone: noFact, web: noFact, sum: noFact });
+  const avoided = take(() => readYaml(script('words_to_avoid.yaml'), wordsToAvoidSchema)) ?? [];
+  const services = take(() => readServices(join(folder, 'services'), avoided));
+  const schemas = wordSchemas(avoided, services ? serviceFacts(services) : noFacts);
   const serviceIds = Object.keys(services ?? {});
   const content: Content = {
     services,
-    frontDoors: services ? take(() => readFrontDoors(join(folder, 'services'), services), unread) : unread,
+    frontDoors: take(() => (services ? readFrontDoors(join(folder, 'services'), services) : (undefined as never))),
     offered: new Set(serviceIds.filter((id) => services[id]?.offered)),
-    questions: take(
-      () =>
-        readYamlFolder(script('questions'), {
-          required: Object.keys(questions),
-          schema: (id) => questionSchema(schemas, questions[id as QuestionId].options, mayBecome(id)),
-        }),
-      unread,
+    questions: take(() =>
+      readYamlFolder(script('questions'), {
+        required: Object.keys(questions),
+        schema: (id) => questionSchema(schemas, questions[id as QuestionId].options, mayBecome(id)),
+      }),
     ),
-    outcomes: take(
-      () =>
-        readYamlFolder(script('outcomes'), {
-          required: answerOutcomes,
-          besides: ids(areaOutcomes),
-          schema: (id) => outcomeSchema(schemas, ids(kindOutcomes).includes(id)),
-        }),
-      unread,
+    outcomes: take(() =>
+      readYamlFolder(script('outcomes'), {
+        required: answerOutcomes,
+        besides: ids(areaOutcomes),
+        schema: (id) => outcomeSchema(schemas, ids(kindOutcomes).includes(id)),
+      }),
     ),
-    areaOutcomes: take(
-      () =>
-        readYamlFolder(script('outcomes'), {
-          required: ids(areaOutcomes),
-          besides: answerOutcomes,
-          schema: () => areaOutcomeSchema(schemas),
-        }),
-      unread,
+    areaOutcomes: take(() =>
+      readYamlFolder(script('outcomes'), {
+        required: ids(areaOutcomes),
+        besides: answerOutcomes,
+        schema: () => areaOutcomeSchema(schemas),
+      }),
     ),
-    decisions: take(
-      () =>
-        readYamlFolder(script('decisions'), {
-          required: [...new Set(ids(settled))],
-          schema: () => decisionSchema(schemas),
-        }),
-      unread,
+    decisions: take(() =>
+      readYamlFolder(script('decisions'), {
+        required: [...new Set(ids(settled))],
+        schema: () => decisionSchema(schemas),
+      }),
     ),
-    notes: take(
-      () => readYamlFolder(script('notes'), { required: ids(carersScript.noted), schema: () => noteSchema(schemas) }),
-      unread,
+    notes: take(() =>
+      readYamlFolder(script('notes'), { required: ids(carersScript.noted), schema: () => noteSchema(schemas) }),
     ),
-    safety: take(
-      () =>
-        readYamlFolder(script('safety'), {
-          required: CONCERNS,
-          schema: () => safetySchema(schemas, services ? (id) => id in services : null),
-        }),
-      unread,
+    safety: take(() =>
+      readYamlFolder(script('safety'), {
+        required: CONCERNS,
+        schema: () => safetySchema(schemas, services ? (id) => id in services : null),
+      }),
     ),
     // Documents are called what they are called, whatever words we would rather use.
-    sources: take(() => readYaml(join(folder, 'sources.yaml'), sourcesSchema(wordSchemas([], noFacts))), unread),
-    notices: take(() => readYaml(script('notices.yaml'), noticesSchema(schemas)), unread),
-    commands: take(() => readYaml(script('commands.yaml'), commandsSchema(schemas)), unread),
-    takenUp: take(() => readYaml(script('taken_up.yaml'), takenUpSchema(schemas)), unread),
-    people: take(() => readYaml(script('people.yaml'), peopleSchema(schemas)), unread),
-    prompts: take(() => readYaml(script('prompts.yaml'), promptsSchema(schemas)), unread),
-    connecting: take(() => readYaml(script('connecting.yaml'), connectingSchema(schemas)), unread),
-    welcome: take(() => readYaml(script('welcome.yaml'), messageSchema(schemas)), unread),
-    condolence: take(() => readYaml(script('condolence.yaml'), messageSchema(schemas)), unread),
-    person: take(() => readYaml(script('person.yaml'), messageSchema(schemas)), unread),
-    summary: take(() => readYaml(script('summary.yaml'), summarySchema(schemas)), unread),
-    vocabulary: take(() => readVocabulary(folder), unread),
+    sources: take(() => readYaml(join(folder, 'sources.yaml'), sourcesSchema(wordSchemas([], noFacts)))),
+    notices: take(() => readYaml(script('notices.yaml'), noticesSchema(schemas))),
+    commands: take(() => readYaml(script('commands.yaml'), commandsSchema(schemas))),
+    takenUp: take(() => readYaml(script('taken_up.yaml'), takenUpSchema(schemas))),
+    people: take(() => readYaml(script('people.yaml'), peopleSchema(schemas))),
+    prompts: take(() => readYaml(script('prompts.yaml'), promptsSchema(schemas))),
+    connecting: take(() => readYaml(script('connecting.yaml'), connectingSchema(schemas))),
+    welcome: take(() => readYaml(script('welcome.yaml'), messageSchema(schemas))),
+    condolence: take(() => readYaml(script('condolence.yaml'), messageSchema(schemas))),
+    person: take(() => readYaml(script('person.yaml'), messageSchema(schemas))),
+    summary: take(() => readYaml(script('summary.yaml'), summarySchema(schemas))),
+    vocabulary: take(() => readVocabulary(folder)),
   };
-  if (problems.length > 0) throw new ContentError(problems);
+  attempts.end();
   return content;
 }

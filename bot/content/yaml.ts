@@ -87,20 +87,33 @@ export function readYamlFolder<Schema extends z.ZodType>(
   return Object.fromEntries(read);
 }
 
-/** Takes every step, and throws the problems of all of them together. */
-export function withAllProblems<Result>(steps: readonly (() => Result)[]): readonly Result[] {
-  const problems: Problem[] = [];
-  const results: Result[] = [];
-  for (const step of steps) {
+/** Goes on after mistakes in the content, so that an editor hears of all of them at once. */
+export class Attempts {
+  readonly problems: Problem[] = [];
+
+  /** @returns null when there was a mistake; it is among the problems then. */
+  readonly attempt = <Result>(step: () => Result): Result | null => {
     try {
-      results.push(step());
+      return step();
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
+      this.problems.push(...error.problems);
+      return null;
     }
+  };
+
+  /** @throws ContentError with all problems there were. */
+  end(): void {
+    if (this.problems.length > 0) throw new ContentError(this.problems);
   }
-  if (problems.length > 0) throw new ContentError(problems);
-  return results;
+}
+
+/** Takes every step, and throws the problems of all of them together. */
+export function withAllProblems<Result>(steps: readonly (() => Result)[]): readonly Result[] {
+  const attempts = new Attempts();
+  const results = steps.map((step) => attempts.attempt(step));
+  attempts.end();
+  return results as readonly Result[];
 }
 
 function textOf(file: string, name: string): string {

@@ -5,9 +5,30 @@ import { type Findings, findings } from '../../dialogs/interview/interview.ts';
 import type { Facts, Value } from '../../dialogs/interview/question.ts';
 import type { Verdict } from '../../dialogs/interview/reading.ts';
 import { carersScript, goals } from '../../dialogs/script/carers-script.ts';
+import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
 
 /** What this person says when asked: whatever the case leaves open is "not sure". */
 export const answerTo = ({ answers }: PolicyCase, question: string): Value => answers[question] ?? 'unsure';
+
+/** How somebody says where they live. */
+const PLACES: Readonly<Record<string, string>> = {
+  dorset: 'Dorchester',
+  bcp: 'Poole',
+  somerset: 'Yeovil',
+  hampshire: 'New Milton',
+  devon: 'Devon',
+  wiltshire: 'SP3',
+  rest_of_england: 'M1',
+  wales_scotland_ni: 'CF10',
+  care_home_or_no_fixed_home: 'care home',
+};
+
+/** What is answered where the conversation pauses. */
+export const PAUSES: Readonly<Record<string, string>> = { condolence: 'carry_on', second_chance: 'no' };
+
+/** What is typed where a place is asked for; null where a button is pressed instead. */
+export const placeOf = (question: string, value: Value): string | null =>
+  questions[question as QuestionId]?.kind === 'place' ? (PLACES[String(value)] ?? null) : null;
 
 export interface Walked {
   /** In the order in which they were asked. */

@@ -8,7 +8,7 @@ import { type QuestionId, questions } from '../../dialogs/script/questions.ts';
 import { choose, press, promptId, tick, type } from '../browser/journey.ts';
 import { visit } from '../browser/site.ts';
 import { told, WEB } from '../cases/told.ts';
-import { answerTo, sampleOf, walk } from '../cases/walk.ts';
+import { answerTo, PAUSES, placeOf, sampleOf, walk } from '../cases/walk.ts';
 import { Visitor } from '../channels/web/visitor.ts';
 import { Service } from '../service.ts';
 import { wholeContent } from '../whole-content.ts';
@@ -26,22 +26,6 @@ const WISHES: Readonly<Record<GoalId, string>> = {
   money: 'What benefits are there?',
 };
 
-/** How somebody says where they live. */
-const PLACES: Readonly<Record<string, string>> = {
-  dorset: 'Dorchester',
-  bcp: 'Poole',
-  somerset: 'Yeovil',
-  hampshire: 'New Milton',
-  devon: 'Devon',
-  wiltshire: 'SP3',
-  rest_of_england: 'M1',
-  wales_scotland_ni: 'CF10',
-  care_home_or_no_fixed_home: 'care home',
-};
-
-/** What is answered where the conversation pauses. */
-const PAUSES: Readonly<Record<string, string>> = { condolence: 'carry_on', second_chance: 'no' };
-
 /**
  * Every way in which an answer can open, met by somebody who can be taken through the service as it is: with all that is
  * offered, and nothing told before it asks. `tests/cases` has every case in the words of every channel.
@@ -51,10 +35,6 @@ const people = sampleOf(
 );
 /** A browser takes its time. */
 const peopleWithABrowser = people.filter((_, index) => index % 4 === 0);
-
-/** What is typed where a place is asked for; null where a button is pressed instead. */
-const placeOf = (question: string, value: Value): string | null =>
-  questions[question as QuestionId]?.kind === 'place' ? (PLACES[String(value)] ?? null) : null;
 
 const listOf = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : value);
 

@@ -6,25 +6,10 @@ import { afterAWhile, type Conversation, newConversation } from '../../dialogs/c
 import { type Assistant, converse } from '../../dialogs/converse.ts';
 import type { Incoming } from '../../dialogs/message.ts';
 import { type Prompt, promptNow } from '../../dialogs/prompt.ts';
-import { answerTo, sampleOf } from '../cases/walk.ts';
+import { answerTo, PAUSES, placeOf, sampleOf } from '../cases/walk.ts';
 import { wholeContent } from '../whole-content.ts';
 
 export const assistant: Assistant = { ...assistantFrom(wholeContent).assistant, labels: () => ({}) };
-
-const PLACES: Readonly<Record<string, string>> = {
-  dorset: 'Dorchester',
-  bcp: 'Poole',
-  somerset: 'Yeovil',
-  hampshire: 'New Milton',
-  devon: 'Devon',
-  wiltshire: 'SP3',
-  rest_of_england: 'M1',
-  wales_scotland_ni: 'CF10',
-  care_home_or_no_fixed_home: 'care home',
-};
-
-/** What is answered where the conversation pauses. */
-const PAUSES: Readonly<Record<string, string>> = { condolence: 'carry_on', second_chance: 'no' };
 
 /** What somebody may do at any stage that makes the conversation pause. */
 const INTERRUPTIONS: readonly Incoming[] = [
@@ -52,10 +37,10 @@ function turn({ conversation }: ConversationRecord, message: Incoming): Conversa
 export const recordedAfter = (...messages: Incoming[]): ConversationRecord =>
   messages.reduce(turn, { conversation: newConversation(assistant.script.version), takenAt: 0, handled: [] });
 
-function messageFrom(person: PolicyCase, { id, kind }: Prompt): Incoming {
+function messageFrom(person: PolicyCase, { id }: Prompt): Incoming {
   const answer = PAUSES[id] ?? answerTo(person, id);
-  const place = kind === 'place' ? PLACES[String(answer)] : undefined;
-  if (place !== undefined) return { kind: 'words', text: place };
+  const place = placeOf(id, answer);
+  if (place !== null) return { kind: 'words', text: place };
   if (answer === 'skipped') return { kind: 'command', command: 'skip' };
   return { kind: 'choice', prompt: id, values: typeof answer === 'string' ? [answer] : answer };
 }
