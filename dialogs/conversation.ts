@@ -29,6 +29,8 @@ export type Pending =
   | { readonly kind: 'second_chance'; readonly question: string }
   | { readonly kind: 'condolence' }
   | { readonly kind: 'safety'; readonly concern: Concern }
+  /** Somebody may have spoken of danger, and has been asked, gently, whether that is so. */
+  | { readonly kind: 'checking'; readonly concern: Concern }
   /** Somebody is back after a while, and it may be somebody else. Until they have been told, no message is an answer. */
   | { readonly kind: 'hello_again'; readonly told: boolean }
   | { readonly kind: 'starting_again' }
@@ -83,7 +85,7 @@ export const afterAWhile = (conversation: Conversation): Conversation =>
     ? conversation
     : changed(conversation, { pending: { kind: 'hello_again', told: false } });
 
-const INTERRUPTIONS: readonly Pending['kind'][] = ['safety', 'starting_again', 'deleting'];
+const INTERRUPTIONS: readonly Pending['kind'][] = ['safety', 'checking', 'starting_again', 'deleting'];
 
 /** Whether what was answered may not be shown, because somebody else may be back: also while that is interrupted. */
 export function isHidden({ pending, marks }: Conversation): boolean {

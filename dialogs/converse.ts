@@ -10,14 +10,15 @@ import {
   takeUpGoal,
 } from './answering.ts';
 import { takeCommand } from './commands.ts';
-import { type Conversation, changed } from './conversation.ts';
+import { type Conversation, changed, type Pending } from './conversation.ts';
 import type { Value } from './interview/question.ts';
 import { type Incoming, LONGEST_MESSAGE } from './message.ts';
-import { isPause, takeAnswerToPause } from './pauses.ts';
+import { isPause, showSafety, takeAnswerToPause } from './pauses.ts';
 import type { Setting } from './progress.ts';
 import { isOnOffer, type Prompt, promptNow } from './prompt.ts';
 import type { Notice, Reply } from './reply.ts';
 import { askAgain, carryOn, repeat, stay, type Turned } from './turned.ts';
+import type { Concern } from './understanding/safety.ts';
 import { type Asked, type Understood, understand } from './understanding/understand.ts';
 import type { Vocabulary } from './understanding/vocabulary.ts';
 
@@ -81,17 +82,36 @@ function takeWords(assistant: Assistant, conversation: Conversation, text: strin
   const prompt = promptNow(assistant, conversation);
   const shown: Asked = isOutOfDate ? NOTHING_ASKED : { ...prompt, labels: assistant.labels(prompt) };
   const understood = understand(assistant.vocabulary, text, { ...shown, known: prompt.facts });
-  if (understood.concern !== null) {
-    const { concern } = understood;
-    return stay(changed(conversation, { pending: { kind: 'safety', concern } }), [{ say: 'safety', concern }]);
-  }
+  if (understood.concern !== null) return showSafety(conversation, understood.concern);
+  const turned = takeHarmless({ assistant, conversation, prompt, text, isOutOfDate }, understood);
+  return understood.perhaps === null ? turned : askWhetherSafe(assistant, turned, understood.perhaps);
+}
+
+const SAID_ALREADY: readonly (Pending['kind'] | undefined)[] = ['hello_again', 'safety', 'checking'];
+
+/** What was said counts all the same: the question whether all is well comes on top of it, and goes away again. */
+function askWhetherSafe(assistant: Assistant, turned: Turned, concern: Concern): Turned {
+  if (turned.erased || SAID_ALREADY.includes(turned.conversation.pending?.kind)) return turned;
+  const checking = changed(turned.conversation, { pending: { kind: 'checking', concern } });
+  return stay(checking, repeat(assistant, checking));
+}
+
+interface Heard {
+  readonly assistant: Assistant;
+  readonly conversation: Conversation;
+  readonly prompt: Prompt;
+  readonly text: string;
+  readonly isOutOfDate: boolean;
+}
+
+function takeHarmless({ assistant, conversation, prompt, text, isOutOfDate }: Heard, understood: Understood): Turned {
   if (text.trim() === '') return remark(assistant, conversation, 'empty');
   if (text.length > LONGEST_MESSAGE) return remark(assistant, conversation, 'too_long');
   if (understood.command !== null) return takeCommand(assistant, conversation, understood.command, null);
-  if (conversation.pending?.kind === 'safety' && understood.answer === null) {
+  const { pending } = conversation;
+  if ((pending?.kind === 'safety' || pending?.kind === 'checking') && understood.answer === null) {
     return remark(assistant, conversation, 'still_here');
   }
-  const { pending } = conversation;
   if (pending?.kind === 'hello_again' && !(pending.told && understood.answer !== null)) {
     return sayHelloAgain(assistant, conversation);
   }

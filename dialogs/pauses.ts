@@ -4,6 +4,7 @@ import type { Answer } from './interview/answers.ts';
 import type { Value } from './interview/question.ts';
 import type { Setting } from './progress.ts';
 import { goOn, repeat, stay, type Turned } from './turned.ts';
+import type { Concern } from './understanding/safety.ts';
 
 /** Pauses that ask something of their own; the others only ask a question of the script once more. */
 export type Pause = Exclude<Pending, { readonly kind: 'which_council' | 'changing' }>;
@@ -16,6 +17,8 @@ export function takeAnswerToPause(setting: Setting, before: Conversation, pause:
   switch (pause.kind) {
     case 'safety':
       return value === 'carry_on' ? leaveSafety(setting, before) : stay(before, [{ say: 'person' }]);
+    case 'checking':
+      return isYes ? showSafety(before, pause.concern) : leave(setting, before, undone(before));
     case 'hello_again':
       return value === 'start_again' ? startAgain(setting, before) : leave(setting, before, undone(before));
     case 'condolence':
@@ -64,10 +67,14 @@ function leave(setting: Setting, before: Conversation, earlier: Conversation | n
   return stay(now, repeat(setting, now));
 }
 
+/** What to do now comes before anything else; the conversation waits. */
+export const showSafety = (conversation: Conversation, concern: Concern): Turned =>
+  stay(changed(conversation, { pending: { kind: 'safety', concern } }), [{ say: 'safety', concern }]);
+
 /** Back to where the conversation was before anything worrying was said. */
 function leaveSafety(setting: Setting, conversation: Conversation): Turned {
   let earlier = conversation;
-  while (earlier.pending?.kind === 'safety') {
+  while (earlier.pending?.kind === 'safety' || earlier.pending?.kind === 'checking') {
     const before = undone(earlier);
     if (before === null) break;
     earlier = before;

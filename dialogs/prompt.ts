@@ -50,6 +50,7 @@ function shapeNow(setting: Setting, conversation: Conversation, answered: readon
   const { pending } = conversation;
   switch (pending?.kind) {
     case 'confirming':
+    case 'checking':
     case 'starting_again':
     case 'deleting':
       return pause(pending.kind, ['yes', 'no']);

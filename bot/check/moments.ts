@@ -107,6 +107,7 @@ const atAnyTime =
         pausesAt({ kind: 'which_council', question, councils: questions[question].options }),
       ),
       ...(['starting_again', 'deleting', 'choosing_change'] as const).map((kind) => pausesAt({ kind })),
+      pausesAt({ kind: 'checking', concern: 'carer_breakdown' }),
       pausesAt({ kind: 'hello_again', told: false }),
       says({ say: 'condolence' }, { kind: 'condolence' }),
       ...(index === 0 ? TOLD : [facts]).map((heard) =>

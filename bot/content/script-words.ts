@@ -128,6 +128,7 @@ export const promptsSchema = ({ words, wordsForEach }: WordSchemas) => {
       hello_again: pause('carry_on', 'start_again'),
       safety: pause('carry_on', 'person'),
       choosing_change: pause(),
+      checking: pause('yes', 'no'),
       starting_again: pause('yes', 'no'),
       deleting: pause('yes', 'no'),
       outcome: pause(...goalIds.filter((id) => !(goals[id] as Goal).isPrelude)),

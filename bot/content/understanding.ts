@@ -7,6 +7,7 @@ import { AMOUNTS } from '../../dialogs/understanding/hours.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
 import { COURTESIES, type Vocabulary, VocabularyError, vocabularyOf } from '../../dialogs/understanding/vocabulary.ts';
 import { readAreas } from './areas.ts';
+import { readExamples } from './examples.ts';
 import { contentFolder, projectFolder } from './project-folder.ts';
 import { ContentError, readYaml, readYamlFolder, withAllProblems } from './yaml.ts';
 
@@ -52,8 +53,11 @@ const people = z.strictObject({
   denials: phrases,
   denial_ends_at: phrases,
   doubts: phrases,
+  doing: phrases,
+  doing_ends_at: phrases,
   perhaps: phrases,
   not_about_anyone: phrases,
+  asides: phrases,
   home: phrases,
   home_of_named: phrases,
 });
@@ -80,6 +84,7 @@ const option = z.strictObject({
   says: phrases.optional(),
   heard: phrases.optional(),
   heard_of_them: phrases.optional(),
+  heard_of_doing: phrases.optional(),
 });
 const bands = z.record(word, z.tuple([z.int(), z.int()]));
 const question = z.strictObject({
@@ -87,13 +92,17 @@ const question = z.strictObject({
   ages: bands.optional(),
   hours: bands.optional(),
   only_with: z.record(word, word).optional(),
+  never_with: z.record(word, word).optional(),
   same_as: z.record(word, phrases).optional(),
   replies: z.strictObject({ yes: word.optional(), no: word.optional() }).optional(),
+  says_more_than: z.record(word, word).optional(),
   heard_of_people: phrases.optional(),
   also_people: phrases.optional(),
   mentioned_people: phrases.optional(),
   options: z.record(word, option).optional(),
 });
+
+const safetyCases = each([...CONCERNS, 'none']);
 
 /** The files of `content/understanding`, by name. */
 const files = {
@@ -121,7 +130,9 @@ export function readVocabulary(content: string = contentFolder): Vocabulary {
   });
   const { lists: named, ...rest } = Object.fromEntries(withAllProblems<readonly [string, unknown]>(read)) as Files;
   const asked = readYamlFolder(join(folder, 'questions'), { required: Object.keys(questions), schema: () => question });
-  const written = { ...rest, ...named, spellings: rest.spelling, questions: asked, areas: readAreas(content) };
+  const examples = readExamples(join(folder, 'examples'), readYaml(join(folder, 'safety_cases.yaml'), safetyCases));
+  const areas = readAreas(content);
+  const written = { ...rest, ...named, spellings: rest.spelling, questions: asked, areas, examples };
   try {
     return vocabularyOf(written, questions);
   } catch (error) {

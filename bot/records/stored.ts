@@ -38,6 +38,7 @@ const pending: z.ZodType<Pending | null> = z
     z.object({ kind: z.literal('condolence') }),
     z.object({ kind: z.literal('hello_again'), told: z.boolean() }),
     z.object({ kind: z.literal('safety'), concern }),
+    z.object({ kind: z.literal('checking'), concern }),
     z.object({ kind: z.literal('starting_again') }),
     z.object({ kind: z.literal('deleting') }),
   ])

@@ -23,7 +23,7 @@ import { carersScript, defaultGoals, goalIds } from '../../dialogs/script/carers
 import type { Spoken } from '../turn.ts';
 import { textOf } from '../wording/as-text.ts';
 import { assistantOrExit } from './assistant-or-exit.ts';
-import { linesOf } from './lines.ts';
+import { jsonOf, linesOf } from './lines.ts';
 import { replay } from './replay.ts';
 
 const script: Script = carersScript;
@@ -153,13 +153,5 @@ if (values.vocabulary) {
       print({ error: z.prettifyError(parsed.error), line });
       process.exitCode = 1;
     }
-  }
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
   }
 }

@@ -7,3 +7,12 @@ export async function* linesOf(input: Readable): AsyncGenerator<string> {
     if (line.trim() !== '') yield line;
   }
 }
+
+/** What a line holds; null where it is no JSON. */
+export function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

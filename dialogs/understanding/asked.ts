@@ -4,6 +4,8 @@ import type { Facts } from '../interview/question.ts';
 export interface Asked {
   /** The question asked; null where only ways on are offered. */
   readonly question: string | null;
+  /** The words of a yes/no question that is none of the script's. */
+  readonly words?: string;
   readonly kind: 'one_of' | 'any_of' | 'place' | 'open' | 'yes_no';
   /** In the order in which they are shown, so that a number names one. Empty where a place is asked for. */
   readonly choices: readonly string[];

@@ -189,20 +189,44 @@ function beginningsOf(step: Step): readonly string[] | null {
   return words;
 }
 
-/** Whether a phrase may start with a word: a quick look before it is walked. */
-const canStartWith = ([first]: Phrase, word: string): boolean =>
-  first === undefined ||
-  first.kind !== 'either' ||
-  first.branch.ends ||
-  first.branch.next.has(word) ||
-  first.phrases.some((phrase) => canStartWith(phrase, word));
+/** The words with which a phrase may start; null when that may be any word. */
+export function startsOf(phrase: Phrase): ReadonlySet<string> | null {
+  const known = startsKept.get(phrase);
+  if (known !== undefined) return known;
+  const starts = startsRead(phrase);
+  startsKept.set(phrase, starts);
+  return starts;
+}
+
+const startsKept = new WeakMap<Phrase | Step, ReadonlySet<string> | null>();
+
+function startsRead(phrase: Phrase): ReadonlySet<string> | null {
+  const [first] = phrase;
+  const rest = phrase.slice(1);
+  if (first === undefined || first.kind === 'gap' || first.kind === 'end') return null;
+  if (first.kind === 'start') return startsOf(rest);
+  const starts = startsOfStep(first);
+  if (starts === null || !first.branch.ends) return starts;
+  const more = startsOf(rest);
+  return more && new Set([...starts, ...more]);
+}
+
+function startsOfStep(step: Step & { kind: 'either' }): ReadonlySet<string> | null {
+  const known = startsKept.get(step);
+  if (known !== undefined) return known;
+  const within = step.phrases.map(startsOf);
+  const starts = within.includes(null)
+    ? null
+    : new Set([...step.branch.next.keys(), ...within.flatMap((words) => [...(words ?? [])])]);
+  startsKept.set(step, starts);
+  return starts;
+}
 
 /**
  * Where a phrase that starts at a word may end, within the same sentence: places just after its last word,
  * in order. Empty when it does not stand there.
  */
 export function endsOf(phrase: Phrase, said: Words, from: number, neverInGaps: ReadonlySet<string>): readonly number[] {
-  if (!canStartWith(phrase, said.words[from] ?? '')) return [];
   const places = reachedBy(phrase, { said, stop: said.stops[from] ?? 0, neverInGaps }, [from]);
   return places.filter((place) => place > from).sort((a, b) => a - b);
 }
@@ -246,7 +270,10 @@ function take(step: Step, ground: Ground, place: number, reached: Set<number>): 
         if (branch.ends) reached.add(at);
         branch = at < stop ? branch.next.get(said.words[at] as string) : undefined;
       }
-      for (const phrase of step.phrases) for (const end of reachedBy(phrase, ground, [place])) reached.add(end);
+      for (const phrase of step.phrases) {
+        if (startsOf(phrase)?.has(said.words[place] ?? '') === false) continue;
+        for (const end of reachedBy(phrase, ground, [place])) reached.add(end);
+      }
       break;
     }
   }

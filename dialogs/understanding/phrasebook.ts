@@ -1,4 +1,4 @@
-import { anchorOf, endsOf, type Phrase } from './phrase.ts';
+import { anchorOf, endsOf, type Phrase, startsOf } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** Where a phrase stands in a message, from its first word to just after its last, and what it means. */
@@ -21,13 +21,15 @@ export interface Entry<Meaning> {
   readonly meaning: Meaning;
 }
 
-/** A phrase with the two parts that it cannot do without and whose words are rarest among all the phrases. */
+/** A phrase with the parts that it cannot do without, but for the one whose words are rarest among all the phrases. */
 interface Indexed<Meaning> extends Entry<Meaning> {
   readonly order: number;
-  readonly second: ReadonlySet<string> | null;
+  readonly others: readonly ReadonlySet<string>[];
+  /** The words with which it may start; null when that may be any. */
+  readonly starts: ReadonlySet<string> | null;
 }
 
-/** Each phrase is looked for only in messages that have a word of its rarest part, and one of its second rarest. */
+/** Each phrase is looked for only in messages that have a word of each part that it cannot do without. */
 export function phrasebookOf<Meaning>(
   entries: readonly Entry<Meaning>[],
   neverInGaps: ReadonlySet<string>,
@@ -40,8 +42,9 @@ export function phrasebookOf<Meaning>(
 
   const byWord = new Map<string, Indexed<Meaning>[]>();
   entries.forEach((entry, order) => {
-    const [rarest = [], second] = [...anchorOf(entry.phrase)].sort((a, b) => weight(a) - weight(b));
-    const indexed = { ...entry, order, second: second === undefined ? null : new Set(second) };
+    const [rarest = [], ...rest] = [...anchorOf(entry.phrase)].sort((a, b) => weight(a) - weight(b));
+    const starts = startsOf(entry.phrase);
+    const indexed = { ...entry, order, others: rest.map((words) => new Set(words)), starts };
     for (const word of rarest) {
       const others = byWord.get(word);
       if (others === undefined) byWord.set(word, [indexed]);
@@ -52,14 +55,15 @@ export function phrasebookOf<Meaning>(
   const candidates = ({ words }: Words): readonly Indexed<Meaning>[] => {
     const distinct = [...new Set(words)];
     const found = new Set(distinct.flatMap((word) => byWord.get(word) ?? []));
-    return [...found].filter(({ second }) => second === null || distinct.some((word) => second.has(word)));
+    return [...found].filter(({ others }) => others.every((words) => distinct.some((word) => words.has(word))));
   };
 
   return {
     find: (said) =>
-      candidates(said).flatMap(({ phrase, meaning }) => {
+      candidates(said).flatMap(({ phrase, meaning, starts }) => {
         const found: Match<Meaning>[] = [];
         for (let from = 0; from < said.words.length; from += 1) {
+          if (starts !== null && !starts.has(said.words[from] as string)) continue;
           const to = endsOf(phrase, said, from, neverInGaps).at(-1);
           if (to !== undefined) found.push({ from, to, meaning });
         }

@@ -1,6 +1,6 @@
 /**
  * From a postcode or a place name to the council that it lies in. Source: `content/areas.yaml`.
- * Only councils leave this file: a postcode that somebody typed is forgotten once it has been looked up.
+ * Only the council is kept of a postcode that somebody typed: nothing that is stored has more.
  */
 import type { Phrase } from './phrase.ts';
 import { longest, type Match, type Phrasebook, phrasebookOf } from './phrasebook.ts';
@@ -40,6 +40,8 @@ export interface Gazetteer {
 }
 
 export interface Postcode {
+  /** As it is written on a letter: "DT6 3PA", or "DT6". */
+  readonly code: string;
   readonly before: string;
   readonly after: string;
   /** A whole postcode, and not only its first half. */
@@ -88,7 +90,8 @@ export function gazetteerOf(
         if (!full && gap === ' ') return [];
         const before = text.slice(0, match.index);
         const after = text.slice(match.index + match[0].length);
-        return [{ before, after, full, whereabouts: lookUp(area.toUpperCase(), district.toUpperCase()) }];
+        const code = `${area}${district} ${inward ?? ''}`.trim().toUpperCase();
+        return [{ code, before, after, full, whereabouts: lookUp(area.toUpperCase(), district.toUpperCase()) }];
       }),
   };
 }

@@ -8,8 +8,10 @@ export interface Reading {
   readonly people: readonly Match<Person>[];
   readonly denials: readonly Match<true>[];
   readonly doubts: readonly Match<true>[];
+  readonly doing: readonly Match<true>[];
   readonly perhaps: readonly Match<true>[];
   readonly notAboutAnyone: readonly Match<true>[];
+  readonly asides: readonly Match<true>[];
 }
 
 const inOrder = <Meaning>(matches: readonly Match<Meaning>[]) => [...matches].sort((a, b) => a.from - b.from);
@@ -19,8 +21,10 @@ export const readingOf = (vocabulary: Vocabulary, said: Words): Reading => ({
   people: inOrder(longest(vocabulary.people.find(said))).filter(({ meaning }) => meaning.who !== 'nobody'),
   denials: vocabulary.denials.find(said),
   doubts: vocabulary.doubts.find(said),
+  doing: vocabulary.doing.find(said),
   perhaps: vocabulary.perhaps.find(said),
   notAboutAnyone: vocabulary.notAboutAnyone.find(said),
+  asides: vocabulary.asides.find(said),
 });
 
 /** Who was last spoken of before this place, in the same sentence. */
@@ -45,12 +49,23 @@ const reaches = (said: Words, mark: Match<true>, at: number, endsAt: ReadonlySet
 
 /** Whether what stands here is said not to be so: "she does not have *dementia*". */
 export const isDenied = ({ said, denials, doubts }: Reading, vocabulary: Vocabulary, at: number): boolean =>
-  denials.some((mark) => reaches(said, mark, at, vocabulary.denialEndsAt)) ||
+  // "Never had no help, no social worker": what is a denial itself is not denied by another.
+  (!denials.some((mark) => mark.from === at) &&
+    denials.some((mark) => reaches(said, mark, at, vocabulary.denialEndsAt))) ||
   doubts.some((mark) => reaches(said, mark, at, NOWHERE));
+
+/** Whether it is among what the writer does: "I do her meals and *letters*". */
+export const isDoing = ({ said, doing }: Reading, { doingEndsAt }: Vocabulary, at: number): boolean =>
+  doing.some(
+    ({ to }) =>
+      to <= at &&
+      said.stops[to - 1] === said.stops[at] &&
+      !said.words.slice(to, at).some((word) => doingEndsAt.has(word)),
+  );
 
 /** Whether it is only wondered about: "she might have *dementia*". */
 export const isPerhaps = ({ said, perhaps }: Reading, at: number): boolean =>
-  perhaps.some((mark) => reaches(said, mark, at, NOWHERE));
+  perhaps.some((mark) => reaches(said, mark, at, NOWHERE) || (mark.from < at && at < mark.to));
 
 const NOWHERE: ReadonlySet<string> = new Set(['but']);
 

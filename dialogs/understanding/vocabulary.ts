@@ -6,6 +6,7 @@ import type { Question, Questions } from '../interview/question.ts';
 import { COMMANDS, type Command } from '../message.ts';
 import { type Ages, agesOf } from './ages.ts';
 import { AMOUNTS, type Hours } from './hours.ts';
+import { type Learned, learnedFrom, type WrittenExamples } from './learned.ts';
 import { type Bands, type Numbers, numberNames, numbersOf, type WrittenNumbers } from './numbers.ts';
 import { type Language, PhraseError, phraseReader } from './phrase.ts';
 import { type Phrasebook, phrasebookOf } from './phrasebook.ts';
@@ -29,6 +30,7 @@ export interface Written {
   readonly safety: WrittenSafety;
   readonly questions: Readonly<Record<string, WrittenQuestion>>;
   readonly areas: WrittenAreas;
+  readonly examples: WrittenExamples;
 }
 
 /** How to tell whom something is said about, and whether it is said to be so. */
@@ -40,9 +42,14 @@ export interface WrittenPeople {
   readonly others: Phrases;
   readonly denials: Phrases;
   readonly denial_ends_at: Phrases;
+  /** The writer does what follows: "I do", "I help her with". */
+  readonly doing: Phrases;
+  readonly doing_ends_at: Phrases;
   readonly doubts: Phrases;
   readonly perhaps: Phrases;
   readonly not_about_anyone: Phrases;
+  /** Names somebody only beside the one who is helped: "my wife and I". */
+  readonly asides: Phrases;
   /** "I think": names nobody, though it looks as if. */
   readonly nobody: Phrases;
   /** What stands right before the place where somebody lives. */
@@ -91,10 +98,14 @@ export interface WrittenQuestion {
   readonly hours?: Bands | undefined;
   /** Heard only together with this answer to another question, heard in the same message. */
   readonly only_with?: Readonly<Record<string, string>> | undefined;
+  /** Never heard together with these answers to other questions, heard in the same message. */
+  readonly never_with?: Readonly<Record<string, string>> | undefined;
   /** Phrases that give the answer of another question to this one too: "the same as me". */
   readonly same_as?: Readonly<Record<string, Phrases>> | undefined;
   /** What a plain yes or no means where neither is an option: an option, or `unsure`. */
   readonly replies?: Replies | undefined;
+  /** An option that says all that another says, and more: where both are heard it is this one. */
+  readonly says_more_than?: Readonly<Record<string, string>> | undefined;
   /** Phrases for every option that has `people`, which stand where {it} is written. */
   readonly heard_of_people?: Phrases | undefined;
   /** The same, for a second person who is helped, where a first is plainly named. */
@@ -113,6 +124,8 @@ export interface WrittenOption {
   readonly heard?: Phrases | undefined;
   /** The same, when it is said of the person looked after. */
   readonly heard_of_them?: Phrases | undefined;
+  /** The same, when it is among the things that the writer does. */
+  readonly heard_of_doing?: Phrases | undefined;
 }
 
 export const COURTESIES = ['greeting', 'thanks', 'goodbye'] as const;
@@ -133,7 +146,7 @@ export interface OptionOfQuestion {
 }
 
 export interface Heard extends OptionOfQuestion {
-  readonly how: 'plainly' | 'also' | 'mentioned' | 'of_them';
+  readonly how: 'plainly' | 'also' | 'mentioned' | 'of_them' | 'of_doing';
 }
 
 export interface Says {
@@ -149,8 +162,10 @@ export interface QuestionSaid extends Pick<Question, 'kind' | 'options' | 'alone
   readonly ages: Bands | null;
   readonly hours: Bands | null;
   readonly onlyWith: Readonly<Record<string, string>>;
+  readonly neverWith: Readonly<Record<string, string>>;
   readonly sameAs: readonly { readonly question: string; readonly phrases: Phrasebook<true> }[];
   readonly replies: Replies;
+  readonly saysMore: Readonly<Record<string, string>>;
 }
 
 export interface Vocabulary {
@@ -165,8 +180,11 @@ export interface Vocabulary {
   readonly denials: Phrasebook<true>;
   readonly denialEndsAt: ReadonlySet<string>;
   readonly doubts: Phrasebook<true>;
+  readonly doing: Phrasebook<true>;
+  readonly doingEndsAt: ReadonlySet<string>;
   readonly perhaps: Phrasebook<true>;
   readonly notAboutAnyone: Phrasebook<true>;
+  readonly asides: Phrasebook<true>;
   readonly home: Phrasebook<true>;
   readonly homeOfNamed: Phrasebook<true>;
   readonly heard: Phrasebook<Heard>;
@@ -188,6 +206,7 @@ export interface Vocabulary {
   readonly toldOf: Phrasebook<true>;
   readonly longAgo: Phrasebook<true>;
   readonly concerns: Phrasebook<{ readonly concern: Concern; readonly event: boolean }>;
+  readonly learned: Learned;
 }
 
 /** Something in the vocabulary cannot be used. `file` is the name of the part it is written in. */
@@ -247,6 +266,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
       ...entries(part, about(shared.also_people, words.people), as('also')),
       ...entries(part, about(shared.mentioned_people, words.people), as('mentioned')),
       ...entries(part, words.heard_of_them, as('of_them')),
+      ...entries(part, words.heard_of_doing, as('of_doing')),
     ];
   });
   const relations = options.flatMap(({ question, option, words }) =>
@@ -300,8 +320,11 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
     denials: book('people', people.denials),
     denialEndsAt: new Set(people.denial_ends_at),
     doubts: book('people', people.doubts),
+    doing: book('people', people.doing),
+    doingEndsAt: new Set(people.doing_ends_at),
     perhaps: book('people', people.perhaps),
     notAboutAnyone: book('people', people.not_about_anyone),
+    asides: book('people', people.asides),
     home: book('people', people.home),
     homeOfNamed: book('people', people.home_of_named),
     heard: phrasebookOf(heard, neverInGaps),
@@ -310,12 +333,15 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
       Object.entries(questions).map(([id, { kind, options: all, alone }]) => {
         const said = written.questions[id] ?? {};
         const { of = null, ages = null, hours: inHours = null, only_with: onlyWith = {}, same_as: same = {} } = said;
-        const { replies = {} } = said;
+        const { never_with: neverWith = {}, replies = {}, says_more_than: saysMore = {} } = said;
         const sameAs = Object.entries(same).map(([question, texts]) => ({
           question,
           phrases: book(`questions/${id}`, texts),
         }));
-        return [id, { kind, options: all, alone, of, ages, hours: inHours, onlyWith, sameAs, replies }];
+        return [
+          id,
+          { kind, options: all, alone, of, ages, hours: inHours, onlyWith, neverWith, sameAs, replies, saysMore },
+        ];
       }),
     ),
     fillers: { before: new Set(answers.fillers.before), after: new Set(answers.fillers.after) },
@@ -348,6 +374,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
       ]),
       neverInGaps,
     ),
+    learned: learnedFrom(written.examples, read),
   };
 }
 
@@ -358,7 +385,8 @@ function languageOf(written: Written): Language {
     if (typeof content === 'string') for (const [word] of content.toLowerCase().matchAll(/\p{L}+/gu)) known.add(word);
     else if (typeof content === 'object' && content !== null) Object.values(content).forEach(learn);
   };
-  learn(written);
+  const { examples: _withTheirMisspellings, ...phrases } = written;
+  learn(phrases);
   return {
     read: readerOf(written.spellings, known),
     lists: { ...written.lists, number: numberNames(written.numbers) },

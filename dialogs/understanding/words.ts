@@ -13,7 +13,10 @@ export interface Words {
 
 export type Reader = (text: string) => Words;
 
-/** A spelling, and the other ways in which people write it. Signs such as emoji may be among them. */
+/**
+ * A spelling, and the other ways in which people write it. Signs such as emoji may be among them, and `NEARLY` for
+ * whatever is one letter off.
+ */
 export type Spellings = Readonly<Record<string, readonly string[]>>;
 
 /** Punctuation that is not part of a word ends a sentence or makes a pause; anything else is passed over. */
@@ -23,6 +26,12 @@ const PIECES =
 const DRAWN_OUT = /(\p{L})\1\1/u;
 const THRICE = /(\p{L})\1{2,}/gu;
 const SPLIT_NUMBER = /^(\d+)(?!st$|nd$|rd$|th$|s$)(\p{L}+)$/u;
+
+/** Among the other ways of writing a word: any word that nobody knows and that is one slip away from it. */
+const NEARLY = '~';
+
+/** "Doing" written as it is said. */
+const DROPPED_G = /^\p{L}{3,}in$/u;
 
 interface Draft {
   readonly word: string;
@@ -43,8 +52,11 @@ export function readerOf(spellings: Spellings, known: ReadonlySet<string>): Read
   const exact = new Map<string, readonly string[]>();
   const rewritings = new Map<string, Rewriting[]>();
   const familiar = new Set(known);
+  const slips = slipsOf(Object.keys(spellings).filter((right) => spellings[right]?.includes(NEARLY)));
   const all = Object.entries(spellings).flatMap(([right, others]) =>
-    others.map((other) => ({ from: other.toLowerCase().split(' '), to: right.split(' ') })),
+    others
+      .filter((other) => other !== NEARLY)
+      .map((other) => ({ from: other.toLowerCase().split(' '), to: right.split(' ') })),
   );
   for (const { from, to } of all) {
     for (const word of [...from, ...to]) familiar.add(word);
@@ -68,13 +80,19 @@ export function readerOf(spellings: Spellings, known: ReadonlySet<string>): Read
     return !familiar.has(twice) && familiar.has(once) ? once : twice;
   };
 
+  /** A word that nobody knows may be one that they do, with a slip in it or without its last letter. */
+  const recognised = (word: string): string => {
+    if (DROPPED_G.test(word) && familiar.has(`${word}g`)) return `${word}g`;
+    return familiar.has(word) ? word : (slips(word) ?? word);
+  };
+
   /** The words that one piece of writing stands for, before they are spelled alike. */
   const plain = (piece: string): readonly string[] => {
     const written = exact.get(piece) ?? exact.get(piece.replaceAll("'", ''));
     if (written !== undefined) return written;
     const word = undoubled(piece.replace(/'s$/, '').replaceAll("'", ''));
     const split = SPLIT_NUMBER.exec(word);
-    return exact.get(word) ?? (split === null ? [word] : [split[1] as string, split[2] as string]);
+    return exact.get(word) ?? (split === null ? [recognised(word)] : [split[1] as string, split[2] as string]);
   };
 
   const lexed = (text: string): Draft[] => {
@@ -136,6 +154,19 @@ export function readerOf(spellings: Spellings, known: ReadonlySet<string>): Read
       stops[at] = stop;
     }
     return { words: drafts.map(({ word }) => word), stops, pauses: drafts.map(({ pause }) => pause) };
+  };
+}
+
+/** Finds the one word of these from which another is a letter added, left out, changed, or swapped with the next. */
+function slipsOf(words: readonly string[]): (word: string) => string | null {
+  const without = (word: string) => [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
+  const near = new Map<string, string>();
+  for (const word of words) for (const short of [word, ...without(word)]) near.set(short, word);
+  const fewest = Math.min(...words.map(({ length }) => length)) - 1;
+  return (word) => {
+    if (word.length < fewest) return null;
+    const found = [word, ...without(word)].find((short) => near.has(short));
+    return found === undefined ? null : (near.get(found) as string);
   };
 }
 

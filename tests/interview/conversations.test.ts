@@ -77,6 +77,7 @@ const PROMPTS = [
   'outcome',
   'confirming',
   'safety',
+  'checking',
   'deleting',
   'no_such_prompt',
 ];

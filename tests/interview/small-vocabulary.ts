@@ -45,7 +45,10 @@ export const smallVocabulary: Vocabulary = vocabularyOf(
       denials: ['not'],
       denial_ends_at: [],
       doubts: [],
+      doing: [],
+      doing_ends_at: [],
       perhaps: [],
+      asides: [],
       not_about_anyone: [],
       nobody: [],
       home: ['live in'],
@@ -83,6 +86,7 @@ export const smallVocabulary: Vocabulary = vocabularyOf(
       reason: { of: 'them', options: { dementia: { heard: ['dementia'] }, mental_illness: { heard: ['depression'] } } },
       what_you_do: { of: 'me', options: { meals_shopping_home: { heard: ['do the shopping'] } } },
     },
+    examples: { danger: {}, wishes: {}, replies: {} },
     areas: {
       districts: {
         DT1: { councils: ['dorset'], mark: 'whole', places: ['dorchester'] },

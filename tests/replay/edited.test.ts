@@ -73,6 +73,7 @@ describe('Conversations under way when the script changes (invariant 7)', functi
       'second_chance',
       'condolence',
       'safety',
+      'checking',
       'hello_again',
       'starting_again',
       'deleting',

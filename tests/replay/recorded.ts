@@ -2,7 +2,7 @@
 import { assistantFrom } from '../../bot/assistant.ts';
 import { type PolicyCase, readCases } from '../../bot/content/cases.ts';
 import type { ConversationRecord } from '../../bot/records/records.ts';
-import { afterAWhile, type Conversation, newConversation } from '../../dialogs/conversation.ts';
+import { afterAWhile, type Conversation, changed, newConversation } from '../../dialogs/conversation.ts';
 import { type Assistant, converse } from '../../dialogs/converse.ts';
 import type { Incoming } from '../../dialogs/message.ts';
 import { type Prompt, promptNow } from '../../dialogs/prompt.ts';
@@ -61,8 +61,16 @@ function stagesOf(person: PolicyCase): readonly ConversationRecord[] {
   }
 }
 
+/** As after words that may speak of danger: which ones do is for the examples to say. */
+const asked = (record: ConversationRecord): ConversationRecord =>
+  stored({
+    ...record,
+    conversation: changed(record.conversation, { pending: { kind: 'checking', concern: 'carer_breakdown' } }),
+  });
+
 const interrupted = (record: ConversationRecord): readonly ConversationRecord[] => [
   ...INTERRUPTIONS.map((message) => turn(record, message)),
+  asked(record),
   stored({ ...record, conversation: afterAWhile(record.conversation) }),
 ];
 

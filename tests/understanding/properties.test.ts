@@ -120,8 +120,9 @@ describe('How long it takes', () => {
 
   it('says nothing about nothing', () => {
     for (const text of ['', '   ', '\n', '!!!', '😀😀', '\u0000']) {
-      const { heard, ...rest } = understand(vocabulary, text, offering());
+      const { heard, intent, ...rest } = understand(vocabulary, text, offering());
       expect(heard).to.deep.equal({});
+      expect(intent).to.equal('out_of_scope');
       expect(Object.values(rest).every((part) => part === null)).to.equal(true);
     }
   });
