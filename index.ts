@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, projectFolder);
 
   const content = openContent({ dir: contentFolder, watch: config.reloadContent, log: say });
-  content.current.vocabulary.learned.warm();
+  content.current.vocabulary.learned.all();
   const records = await openRecords({ ...config, log });
   const stopSweeping = startSweeper(records, { everyMs: SWEEP_EVERY_MS, now, log });
 

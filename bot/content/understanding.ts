@@ -4,11 +4,19 @@ import { COMMANDS } from '../../dialogs/message.ts';
 import { goalIds } from '../../dialogs/script/carers-script.ts';
 import { questions } from '../../dialogs/script/questions.ts';
 import { AMOUNTS } from '../../dialogs/understanding/hours.ts';
+import type { Remembered } from '../../dialogs/understanding/learned.ts';
 import { CONCERNS } from '../../dialogs/understanding/safety.ts';
-import { COURTESIES, type Vocabulary, VocabularyError, vocabularyOf } from '../../dialogs/understanding/vocabulary.ts';
+import {
+  COURTESIES,
+  type Vocabulary,
+  VocabularyError,
+  vocabularyOf,
+  type Written,
+} from '../../dialogs/understanding/vocabulary.ts';
 import { readAreas } from './areas.ts';
 import { readExamples } from './examples.ts';
 import { contentFolder, projectFolder } from './project-folder.ts';
+import { remember, rememberedFor } from './remembered.ts';
 import { ContentError, readYaml, readYamlFolder, withAllProblems } from './yaml.ts';
 
 const phrases = z.array(z.string().min(1));
@@ -124,6 +132,17 @@ type Files = { readonly [Name in keyof typeof files]: z.output<(typeof files)[Na
  * @throws ContentError with the problems found.
  */
 export function readVocabulary(content: string = contentFolder): Vocabulary {
+  const written = readWritten(content);
+  return vocabularyFrom(written, content, rememberedFor(written));
+}
+
+/** Learns from the examples, and keeps what was learned for `readVocabulary`. @throws ContentError */
+export function learnFromExamples(content: string = contentFolder): void {
+  const written = readWritten(content);
+  remember(written, vocabularyFrom(written, content, null).learned.all());
+}
+
+function readWritten(content: string): Written {
   const folder = join(content, 'understanding');
   const read = Object.entries(files).map(([name, schema]) => () => {
     return [name, readYaml(join(folder, `${name}.yaml`), schema)] as const;
@@ -131,13 +150,16 @@ export function readVocabulary(content: string = contentFolder): Vocabulary {
   const { lists: named, ...rest } = Object.fromEntries(withAllProblems<readonly [string, unknown]>(read)) as Files;
   const asked = readYamlFolder(join(folder, 'questions'), { required: Object.keys(questions), schema: () => question });
   const examples = readExamples(join(folder, 'examples'), readYaml(join(folder, 'safety_cases.yaml'), safetyCases));
-  const areas = readAreas(content);
-  const written = { ...rest, ...named, spellings: rest.spelling, questions: asked, areas, examples };
+  return { ...rest, ...named, spellings: rest.spelling, questions: asked, areas: readAreas(content), examples };
+}
+
+function vocabularyFrom(written: Written, content: string, remembered: Remembered | null): Vocabulary {
   try {
-    return vocabularyOf(written, questions);
+    return vocabularyOf(written, questions, remembered);
   } catch (error) {
     if (!(error instanceof VocabularyError)) throw error;
-    const file = error.part === 'areas' ? join(content, 'areas.yaml') : join(folder, `${error.part}.yaml`);
-    throw new ContentError([{ file: relative(projectFolder, file), key: '', problem: error.problem }]);
+    const part = error.part === 'areas' ? 'areas' : join('understanding', error.part);
+    const file = relative(projectFolder, join(content, `${part}.yaml`));
+    throw new ContentError([{ file, key: '', problem: error.problem }]);
   }
 }

@@ -2,7 +2,7 @@
  * What is learned from the examples of `content/understanding/examples`: danger, what somebody wants, and yes or no said
  * in other words. It goes beyond the phrases, which know only what is written; and it is used only where it is sure.
  */
-import { type Example, type Features, feature, type Model, modelFrom } from './learner.ts';
+import { type Example, type Features, feature, type Knowledge, learn, type Model, modelOf } from './learner.ts';
 import { CONCERNS, type Concern } from './safety.ts';
 import type { Reader, Words } from './words.ts';
 
@@ -34,16 +34,29 @@ export interface Learned {
   wish(said: Words): Likely;
   /** To a yes/no question: yes, no, unsure or other. */
   reply(question: string, text: string): Likely;
-  /** Learns everything now, so that nobody has to wait for it later. */
-  warm(): void;
+  /** Everything that there is to learn, learned now: so that nobody has to wait for it later, or to be kept. */
+  all(): Remembered;
 }
 
-/** Learning takes a second or two, so it waits until it is needed, or `warm` is called. */
-export function learnedFrom(examples: WrittenExamples, read: Reader): Learned {
-  const danger = once(() => modelOf(withoutDanger(examples), (text) => wordFeatures(read(text))));
-  const wish = once(() => modelOf(examples.wishes, (text) => shapeFeatures(read(text))));
+/** What was learned before from the same examples. */
+export type Remembered = Readonly<Record<'danger' | 'wishes' | 'replies', Knowledge>>;
+
+/**
+ * Learning takes a second or two, so it waits until it is needed.
+ * @param remembered what was learned before; null when the examples have changed since.
+ */
+export function learnedFrom(examples: WrittenExamples, read: Reader, remembered: Remembered | null): Learned {
   const replyFeatures = ({ question, text }: Reply) => replyFeaturesOf(read, question, text);
-  const reply = once(() => modelOf(examples.replies, replyFeatures));
+  const known = {
+    danger: once(
+      () => remembered?.danger ?? learn(examplesOf(withoutDanger(examples), (text) => wordFeatures(read(text)))),
+    ),
+    wishes: once(() => remembered?.wishes ?? learn(examplesOf(examples.wishes, (text) => shapeFeatures(read(text))))),
+    replies: once(() => remembered?.replies ?? learn(examplesOf(examples.replies, replyFeatures))),
+  };
+  const danger: () => Model = once(() => modelOf(known.danger()));
+  const wish: () => Model = once(() => modelOf(known.wishes()));
+  const reply: () => Model = once(() => modelOf(known.replies()));
   return {
     danger: (said) => {
       const likely = danger()(wordFeatures(said));
@@ -52,11 +65,7 @@ export function learnedFrom(examples: WrittenExamples, read: Reader): Learned {
     },
     wish: (said) => likeliest(wish()(shapeFeatures(said))),
     reply: (question, text) => likeliest(reply()(replyFeatures({ question, text }))),
-    warm: () => {
-      danger();
-      wish();
-      reply();
-    },
+    all: () => ({ danger: known.danger(), wishes: known.wishes(), replies: known.replies() }),
   };
 }
 
@@ -66,15 +75,13 @@ const withoutDanger = ({ danger, wishes }: WrittenExamples): Messages => ({
   none: [...(danger.none ?? []), ...Object.values(wishes).flat()],
 });
 
-function modelOf<Message>(
+const examplesOf = <Message>(
   messages: Readonly<Record<string, readonly Message[]>>,
   featuresOf: (message: Message) => Features,
-): Model {
-  const examples = Object.entries(messages).flatMap(([label, all]) =>
+): readonly Example[] =>
+  Object.entries(messages).flatMap(([label, all]) =>
     all.map((message): Example => ({ label, features: featuresOf(message) })),
   );
-  return modelFrom(examples);
-}
 
 const likeliest = (likely: ReadonlyMap<string, number>): Likely => {
   const [first] = [...likely].sort(([, one], [, other]) => other - one);

@@ -40,45 +40,68 @@ const SEEN_OFTEN_ENOUGH = 2;
 /** Where the model is this nearly right there is nothing to learn. */
 const NEARLY_RIGHT = 0.02;
 
-export function modelFrom(examples: readonly Example[]): Model {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const places = placesOf(examples);
-  const known = (features: Features) => Int32Array.from(features.flatMap((name) => places.get(name) ?? []));
-  const weights = new Weights(labels.length, places.size);
+/** What was learned, as plain data that can be kept: for every feature that counts, a weight for each label. */
+export interface Knowledge {
+  readonly labels: readonly string[];
+  readonly features: Int32Array;
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+}
 
-  const learned = examples.map(({ features, label }) => ({ features: known(features), right: labels.indexOf(label) }));
+export function learn(examples: readonly Example[]): Knowledge {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const often = seenOften(examples);
+  const places = placesOf(often);
+  const weights = new Weights(
+    labels.length,
+    new Float32Array(labels.length * often.length),
+    new Float32Array(labels.length),
+  );
+  const lessons = examples.map(({ features, label }) => ({
+    features: placesIn(places, features),
+    right: labels.indexOf(label),
+  }));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const index of shuffled(learned.length, epoch)) {
-      const { features, right } = learned[index] as (typeof learned)[number];
+    for (const index of shuffled(lessons.length, epoch)) {
+      const { features, right } = lessons[index] as (typeof lessons)[number];
       weights.learn(features, right);
     }
   }
-  weights.end();
-  return (features) => {
-    const likelihoods = weights.likelihoods(known(features));
+  return { labels, features: often, weights: weights.weights, biases: weights.biases };
+}
+
+export function modelOf({ labels, features, weights, biases }: Knowledge): Model {
+  const places = placesOf(features);
+  const known = new Weights(labels.length, weights, biases);
+  return (noticed) => {
+    const likelihoods = known.likelihoods(placesIn(places, noticed));
     return new Map(labels.map((label, index) => [label, likelihoods[index] as number]));
   };
 }
 
-function placesOf(examples: readonly Example[]): ReadonlyMap<number, number> {
+function seenOften(examples: readonly Example[]): Int32Array {
   const seen = new Map<number, number>();
   for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const often = [...seen].filter(([, count]) => count >= SEEN_OFTEN_ENOUGH);
-  return new Map(often.map(([name], place) => [name, place]));
+  return Int32Array.from([...seen].flatMap(([name, count]) => (count >= SEEN_OFTEN_ENOUGH ? [name] : [])));
 }
 
-class Weights {
-  readonly #labels: number;
-  readonly #weights: Float32Array;
-  /** How much each weight has been moved: those moved often are moved less (AdaGrad). */
-  #moved: Float32Array;
-  readonly #biases: Float32Array;
+const placesOf = (features: Int32Array): ReadonlyMap<number, number> =>
+  new Map([...features].map((name, place) => [name, place]));
 
-  constructor(labels: number, features: number) {
+const placesIn = (places: ReadonlyMap<number, number>, features: Features): Int32Array =>
+  Int32Array.from(features.flatMap((name) => places.get(name) ?? []));
+
+class Weights {
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+  readonly #labels: number;
+  /** How much each weight has been moved: those moved often are moved less (AdaGrad). Needed only for learning. */
+  #moved: Float32Array | null = null;
+
+  constructor(labels: number, weights: Float32Array, biases: Float32Array) {
     this.#labels = labels;
-    this.#weights = new Float32Array(labels * features);
-    this.#moved = new Float32Array(labels * features).fill(1e-6);
-    this.#biases = new Float32Array(labels);
+    this.weights = weights;
+    this.biases = biases;
   }
 
   likelihoods(features: Int32Array): Float64Array {
@@ -86,36 +109,33 @@ class Weights {
     for (const feature of features) {
       const start = feature * this.#labels;
       for (let label = 0; label < this.#labels; label += 1) {
-        scores[label] = (scores[label] as number) + (this.#weights[start + label] as number);
+        scores[label] = (scores[label] as number) + (this.weights[start + label] as number);
       }
     }
     const share = shareOf(features);
-    const shared = scores.map((score, label) => score * share + (this.#biases[label] as number));
+    const shared = scores.map((score, label) => score * share + (this.biases[label] as number));
     const most = Math.max(...shared);
     const grown = shared.map((score) => Math.exp(score - most));
     const sum = grown.reduce((total, one) => total + one, 0);
     return grown.map((one) => one / sum);
   }
 
-  /** Nothing more will be learned. */
-  end(): void {
-    this.#moved = new Float32Array(0);
-  }
-
   learn(features: Int32Array, right: number): void {
     const share = shareOf(features);
+    this.#moved ??= new Float32Array(this.weights.length).fill(1e-6);
+    const moves = this.#moved;
     this.likelihoods(features).forEach((likelihood, label) => {
       const error = likelihood - (label === right ? 1 : 0);
       if (Math.abs(error) < NEARLY_RIGHT) return;
-      this.#biases[label] = (this.#biases[label] as number) - BIAS_RATE * error;
+      this.biases[label] = (this.biases[label] as number) - BIAS_RATE * error;
       const step = error * share;
       for (const feature of features) {
         const at = feature * this.#labels + label;
-        const weight = this.#weights[at] as number;
+        const weight = this.weights[at] as number;
         const change = step + DECAY * weight;
-        const moved = (this.#moved[at] as number) + change * change;
-        this.#moved[at] = moved;
-        this.#weights[at] = weight - (RATE * change) / Math.sqrt(moved);
+        const moved = (moves[at] as number) + change * change;
+        moves[at] = moved;
+        this.weights[at] = weight - (RATE * change) / Math.sqrt(moved);
       }
     });
   }

@@ -6,7 +6,7 @@ import type { Question, Questions } from '../interview/question.ts';
 import { COMMANDS, type Command } from '../message.ts';
 import { type Ages, agesOf } from './ages.ts';
 import { AMOUNTS, type Hours } from './hours.ts';
-import { type Learned, learnedFrom, type WrittenExamples } from './learned.ts';
+import { type Learned, learnedFrom, type Remembered, type WrittenExamples } from './learned.ts';
 import { type Bands, type Numbers, numberNames, numbersOf, type WrittenNumbers } from './numbers.ts';
 import { type Language, PhraseError, phraseReader } from './phrase.ts';
 import { type Phrasebook, phrasebookOf } from './phrasebook.ts';
@@ -226,7 +226,8 @@ export class VocabularyError extends Error {
  * Compiles a vocabulary for the questions of a script, once, at start-up.
  * @throws VocabularyError naming the part and what is wrong: a phrase that cannot be used, or an unknown option.
  */
-export function vocabularyOf(written: Written, questions: Questions): Vocabulary {
+/** @param remembered what was learned before from the same words and examples; null to learn it when it is needed. */
+export function vocabularyOf(written: Written, questions: Questions, remembered: Remembered | null): Vocabulary {
   checkOptions(written, questions);
   const language = languageOf(written);
   const { read, neverInGaps } = language;
@@ -287,7 +288,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
 
   return {
     read,
-    readLabel: remembered((label) => read(label).words),
+    readLabel: madeOnce((label) => read(label).words),
     numbers: numbersOf(written.numbers),
     ages: agesOf(written.numbers.ages),
     hours: {
@@ -374,7 +375,7 @@ export function vocabularyOf(written: Written, questions: Questions): Vocabulary
       ]),
       neverInGaps,
     ),
-    learned: learnedFrom(written.examples, read),
+    learned: learnedFrom(written.examples, read, remembered),
   };
 }
 
@@ -396,7 +397,7 @@ function languageOf(written: Written): Language {
 
 const MOST_LABELS = 5000;
 
-function remembered<Result>(make: (text: string) => Result): (text: string) => Result {
+function madeOnce<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     const before = known.get(text);

@@ -99,4 +99,5 @@ export const smallVocabulary: Vocabulary = vocabularyOf(
     },
   },
   carersScript.questions,
+  null,
 );
