@@ -8,10 +8,10 @@ export async function* linesOf(input: Readable): AsyncGenerator<string> {
   }
 }
 
-/** What a line holds; null where it is no JSON. */
-export function jsonOf(line: string): unknown {
+/** What a line or a whole file holds; null where it is no JSON. */
+export function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { projectFolder } from '../content/project-folder.ts';
 import { storedConversations } from '../records/open.ts';
 import type { ConversationRecord } from '../records/records.ts';
 import { conversationRecord, storedConversation } from '../records/stored.ts';
+import { jsonOf } from './lines.ts';
 
 const inAFile = z.union([
   conversationRecord,
@@ -32,11 +33,3 @@ export async function* conversationsIn(folder: string): AsyncGenerator<Conversat
 
 /** Looked for first, since opening a data folder makes one where there is none. */
 const isDataFolder = (folder: string): boolean => existsSync(join(folder, 'data.key-id'));
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -23,9 +23,9 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
   const areaWords = content.areaOutcomes[area];
   const next = areaWords?.next ?? words.next;
 
-  const { first } = cardsOf(content, speaker, findings, now);
+  const { first, others } = cardsOf(content, speaker, findings, now);
   const short = speaker.channel === 'sms';
-  const more = short ? [] : restOf(content, speaker, findings, now);
+  const more = short ? [] : restOf(content, speaker, findings, others, now);
   const sources = short ? [] : sourcesOf(content, speaker, findings);
   const blocks: Block[] = [
     { kind: 'heading', text: speaker.say(words.heading) },
@@ -47,7 +47,8 @@ export function wordedOutcome(content: Content, speaker: Speaker, findings: Find
 export function wordedMore(content: Content, speaker: Speaker, findings: Findings, now: Date): Message {
   const short = speaker.channel === 'sms';
   const notes = short ? notesInWords(content, speaker, findings) : [];
-  const blocks = [...restOf(content, speaker, findings, now), ...listOf(notes)];
+  const { others } = cardsOf(content, speaker, findings, now);
+  const blocks = [...restOf(content, speaker, findings, others, now), ...listOf(notes)];
   const nothing = content.notices.nothing_more;
   return {
     id: 'more',
@@ -66,9 +67,14 @@ function cardsOf(content: Content, speaker: Speaker, findings: Findings, now: Da
 }
 
 /** The rest of the services, what else there is, and how the answer was worked out. A text keeps to the services. */
-function restOf(content: Content, speaker: Speaker, findings: Findings, now: Date): readonly Block[] {
+function restOf(
+  content: Content,
+  speaker: Speaker,
+  findings: Findings,
+  others: readonly Block[],
+  now: Date,
+): readonly Block[] {
   const { connecting } = content;
-  const { others } = cardsOf(content, speaker, findings, now);
   const services = [...others, ...alsoWorthKnowing(content, speaker, findings, now)];
   if (speaker.channel === 'sms') return services.slice(0, MOST_SIGNPOSTS);
   const untold = untoldDecisions(findings).map((decided) => decisionInWords(content, speaker, decided));
